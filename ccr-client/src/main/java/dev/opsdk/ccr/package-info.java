@@ -1,0 +1,4 @@
+@NullMarked
+package dev.opsdk.ccr;
+
+import org.jspecify.annotations.NullMarked;

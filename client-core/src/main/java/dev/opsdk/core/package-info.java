@@ -1,0 +1,4 @@
+@NullMarked
+package dev.opsdk.core;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.opsdk.simulator;
+
+import org.jspecify.annotations.NullMarked;
