@@ -1,3 +1,4 @@
+/** What every opsdk client shares. */
 @NullMarked
 package dev.opsdk.core;
 

@@ -1,0 +1,36 @@
+package dev.opsdk.core.error;
+
+import dev.opsdk.core.call.CallSite;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mutation left this machine and no trustworthy answer came: a timeout, a lost connection, a gateway's error page, an
+ * unreadable answer. It may have happened, may happen later, or never. Do not repeat it before {@link #howToLook()}.
+ */
+public final class OutcomeUnknownException extends OpsException {
+    private static final long serialVersionUID = 1L;
+
+    private final String howToLook;
+
+    /**
+     * For the clients of this project.
+     *
+     * @param call the call that failed
+     * @param reason why, in words that are safe to print
+     * @param howToLook which read tells whether it happened
+     * @param cause what was caught, if anything
+     */
+    public OutcomeUnknownException(CallSite call, String reason, String howToLook, @Nullable Throwable cause) {
+        super(call, Outcome.UNKNOWN, "outcome unknown: " + reason + "; before repeating it, " + howToLook, cause);
+        this.howToLook = howToLook;
+    }
+
+    /**
+     * Which read tells whether it happened.
+     *
+     * @return an instruction, such as {@code look at job_detail.state}
+     */
+    public String howToLook() {
+        return howToLook;
+    }
+}
