@@ -20,4 +20,13 @@ public final class CancelledException extends OpsException {
     public CancelledException(CallSite call, String reason, @Nullable Throwable cause) {
         super(call, Outcome.NOT_DONE, "cancelled: " + reason, cause);
     }
+
+    /**
+     * For the clients of this project.
+     *
+     * @param reason why a call was not even begun
+     */
+    public CancelledException(String reason) {
+        super(null, Outcome.NOT_DONE, "cancelled: " + reason, null);
+    }
 }

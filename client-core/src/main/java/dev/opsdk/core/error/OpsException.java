@@ -1,6 +1,7 @@
 package dev.opsdk.core.error;
 
 import dev.opsdk.core.call.CallSite;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,12 @@ public abstract class OpsException extends RuntimeException {
         super(call == null ? message : call + " -> " + message, cause);
         this.call = call;
         this.outcome = outcome;
+    }
+
+    /** Never null, never a secret. */
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage());
     }
 
     /**

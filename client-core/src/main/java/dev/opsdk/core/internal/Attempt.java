@@ -1,0 +1,47 @@
+package dev.opsdk.core.internal;
+
+import dev.opsdk.core.call.Effect;
+import java.io.IOException;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** What is known about one attempt while it is under way; travels as the request's tag to {@link SendGuard}. */
+final class Attempt {
+    private final Effect effect;
+    private volatile boolean sent;
+    private volatile int status;
+    private volatile Duration retryAfter = Duration.ZERO;
+
+    Attempt(Effect effect) {
+        this.effect = effect;
+    }
+
+    /** The last moment before bytes leave. A second time is only right after an answer that says the first was not even read. */
+    void aboutToWrite() throws IOException {
+        boolean refusedBefore = status == 401 || status == 407;
+        if (effect == Effect.MUTATION && sent && !refusedBefore) {
+            throw new IOException("a second sending of a mutation was stopped");
+        }
+        sent = true;
+        status = 0;
+    }
+
+    void answered(int code, @Nullable String retryAfterHeader) {
+        status = code;
+        if (retryAfterHeader != null && retryAfterHeader.matches("\\d{1,9}")) {
+            retryAfter = Duration.ofSeconds(Long.parseLong(retryAfterHeader));
+        }
+    }
+
+    boolean sent() {
+        return sent;
+    }
+
+    int status() {
+        return status;
+    }
+
+    Duration retryAfter() {
+        return retryAfter;
+    }
+}

@@ -1,0 +1,97 @@
+package dev.opsdk.core.internal;
+
+import dev.opsdk.core.Secret;
+import dev.opsdk.core.call.CallSite;
+import dev.opsdk.core.call.Effect;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import okhttp3.HttpUrl;
+
+/** One operation from its first attempt to its end, whichever servers it visits. Belongs to one thread. */
+public final class CallContext {
+    private final String system;
+    private final Operation operation;
+    private final String target;
+    private final List<Secret> secrets;
+    private final Deadline deadline;
+    private final Duration attemptTimeout;
+    private int attempts;
+    private Duration retryAfter = Duration.ZERO;
+
+    CallContext(
+            String system,
+            Operation operation,
+            String target,
+            Collection<Secret> secrets,
+            Deadline deadline,
+            Duration attemptTimeout) {
+        this.system = system;
+        this.operation = operation;
+        this.target = target;
+        this.secrets = List.copyOf(secrets);
+        this.deadline = deadline;
+        this.attemptTimeout = attemptTimeout;
+    }
+
+    /**
+     * What the call does.
+     *
+     * @return the effect
+     */
+    public Effect effect() {
+        return operation.effect();
+    }
+
+    /**
+     * When it must be over.
+     *
+     * @return the deadline of all attempts
+     */
+    public Deadline deadline() {
+        return deadline;
+    }
+
+    /**
+     * The call as it is said about, at one server.
+     *
+     * @param method the HTTP method
+     * @param url the whole URL; user info and query are left out
+     * @return the call site
+     */
+    public CallSite site(String method, HttpUrl url) {
+        String host = url.host().contains(":") ? "[" + url.host() + "]" : url.host();
+        return new CallSite(
+                system,
+                operation.value(),
+                target,
+                operation.effect(),
+                method,
+                url.scheme() + "://" + host + ":" + url.port() + url.encodedPath());
+    }
+
+    String look() {
+        return operation.look().isEmpty() ? "read the server's state" : operation.look();
+    }
+
+    List<Secret> secrets() {
+        return secrets;
+    }
+
+    Duration timeoutOfNextAttempt() {
+        Duration left = deadline.remaining();
+        return left.compareTo(attemptTimeout) < 0 ? left : attemptTimeout;
+    }
+
+    int nextAttempt() {
+        return ++attempts;
+    }
+
+    void retryAfter(Duration asked) {
+        retryAfter = asked;
+    }
+
+    Duration retryAfter() {
+        return retryAfter;
+    }
+}

@@ -1,0 +1,67 @@
+package dev.opsdk.core.internal;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.ProtocolException;
+import java.net.SocketException;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLPeerUnverifiedException;
+
+/** Says in few words why an exchange failed, without a word of what was exchanged. */
+final class IoReasons {
+    private IoReasons() {}
+
+    static String describe(IOException e, Duration timeout) {
+        if (e instanceof UnknownHostException) {
+            return "the host name is unknown";
+        }
+        if (e instanceof ConnectException) {
+            return "connection refused";
+        }
+        if (e instanceof NoRouteToHostException) {
+            return "no route to the host";
+        }
+        if (e instanceof SSLPeerUnverifiedException) {
+            return "the server's certificate is for another host";
+        }
+        if (e instanceof SSLException) {
+            return "TLS failed: " + e.getMessage();
+        }
+        if (e instanceof InterruptedIOException) {
+            return "timed out after " + seconds(timeout);
+        }
+        if (e instanceof ProtocolException) {
+            return "the answer is not HTTP, or was cut off";
+        }
+        if (e instanceof SocketException) {
+            return "the connection was lost";
+        }
+        if (e instanceof EOFException || String.valueOf(e.getMessage()).startsWith("unexpected end of stream")) {
+            return "the connection was closed before the answer was complete";
+        }
+        return "the exchange failed (" + e.getClass().getSimpleName() + ")";
+    }
+
+    /** A protocol exception quotes what the server sent, which may hold anything; the others speak of sockets only. */
+    static IOException printable(IOException e) {
+        if (!(e instanceof ProtocolException)) {
+            return e;
+        }
+        IOException nameless = new IOException(e.getClass().getSimpleName());
+        nameless.setStackTrace(e.getStackTrace());
+        return nameless;
+    }
+
+    static boolean interrupted(IOException e) {
+        return e instanceof InterruptedIOException && "interrupted".equals(e.getMessage());
+    }
+
+    private static String seconds(Duration duration) {
+        return duration.toMillis() % 1000 == 0 ? duration.toSeconds() + " s" : duration.toMillis() + " ms";
+    }
+}

@@ -1,0 +1,114 @@
+package dev.opsdk.core.internal;
+
+import dev.opsdk.core.Redaction;
+import dev.opsdk.core.call.CallSite;
+import dev.opsdk.core.call.Effect;
+import dev.opsdk.core.error.ForbiddenException;
+import dev.opsdk.core.error.NoReplyException;
+import dev.opsdk.core.error.OpsException;
+import dev.opsdk.core.error.OutcomeUnknownException;
+import dev.opsdk.core.error.Refusal;
+import dev.opsdk.core.error.UnauthorizedException;
+import dev.opsdk.core.error.UnreadableReplyException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import okhttp3.Headers;
+
+/** A whole answer, and the exceptions it can be turned into. */
+public final class Reply {
+    private final CallContext context;
+    private final CallSite site;
+    private final int status;
+    private final Headers headers;
+    private final byte[] body;
+
+    Reply(CallContext context, CallSite site, int status, Headers headers, byte[] body) {
+        this.context = context;
+        this.site = site;
+        this.status = status;
+        this.headers = headers;
+        this.body = body;
+    }
+
+    /**
+     * The HTTP status.
+     *
+     * @return 100 to 599
+     */
+    public int status() {
+        return status;
+    }
+
+    /**
+     * A header.
+     *
+     * @param name its name
+     * @return its last value
+     */
+    public Optional<String> header(String name) {
+        return Optional.ofNullable(headers.get(name));
+    }
+
+    /**
+     * The body.
+     *
+     * @return its bytes; not a copy
+     */
+    public byte[] body() {
+        return body;
+    }
+
+    /**
+     * The body as text.
+     *
+     * @return read as UTF-8
+     */
+    public String text() {
+        return new String(body, StandardCharsets.UTF_8);
+    }
+
+    /**
+     * The call this answers.
+     *
+     * @return the call
+     */
+    public CallSite site() {
+        return site;
+    }
+
+    /**
+     * What the server said when it refused, masked.
+     *
+     * @param message the server's words
+     * @param remedy what usually helps, or empty
+     * @return a refusal to make a {@code RejectedException} of
+     */
+    public Refusal refusal(String message, String remedy) {
+        return new Refusal(site, status, Redaction.mask(message, context.secrets()), remedy);
+    }
+
+    /**
+     * For an answer that is not this server's own: only then the status is asked, and only for what it says without doubt.
+     *
+     * @param what what is wrong with it, without a word of it
+     * @return the exception to throw
+     */
+    public OpsException notOurs(String what) {
+        return switch (status) {
+            case 401, 407 ->
+                new UnauthorizedException(refusal("HTTP " + status, "set authorization(...) on the client's builder"));
+            case 403 -> new ForbiddenException(refusal("HTTP 403", "a proxy in front of the server refuses it"));
+            case 408, 429, 502, 503, 504 -> noTrust("HTTP " + status + " from a gateway, " + what, true);
+            default -> noTrust("HTTP " + status + ", " + what, false);
+        };
+    }
+
+    private OpsException noTrust(String reason, boolean worthRepeating) {
+        if (site.effect() == Effect.MUTATION) {
+            return new OutcomeUnknownException(site, reason, context.look(), null);
+        }
+        return worthRepeating
+                ? new NoReplyException(site, reason, null)
+                : new UnreadableReplyException(site, reason, null);
+    }
+}

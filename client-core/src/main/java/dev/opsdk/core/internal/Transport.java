@@ -1,0 +1,255 @@
+package dev.opsdk.core.internal;
+
+import dev.opsdk.core.Secret;
+import dev.opsdk.core.call.Authorization;
+import dev.opsdk.core.call.CallSite;
+import dev.opsdk.core.call.Effect;
+import dev.opsdk.core.call.Exchange;
+import dev.opsdk.core.call.Timeouts;
+import dev.opsdk.core.error.CancelledException;
+import dev.opsdk.core.error.NoReplyException;
+import dev.opsdk.core.error.OpsException;
+import dev.opsdk.core.error.OutcomeUnknownException;
+import dev.opsdk.core.error.ReadOnlyException;
+import dev.opsdk.core.error.UnreachableException;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+import okio.BufferedSource;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Invocation;
+
+/**
+ * Sends requests and keeps the promises: a mutation at most once, a read again within one deadline, every failure as the exception
+ * that says whether it happened.
+ */
+public final class Transport implements AutoCloseable {
+    private static final byte[] NOTHING = {};
+
+    private final Settings settings;
+    private final OkHttpClient http;
+    private final InFlight inFlight = new InFlight();
+
+    /**
+     * Starts a transport.
+     *
+     * @param settings what the builder was told
+     */
+    public Transport(Settings settings) {
+        this.settings = settings;
+        this.http = HttpClients.create(settings);
+    }
+
+    /**
+     * Begins an operation.
+     *
+     * @param request built by Retrofit, so that it knows its {@link Operation}
+     * @param target what it acts on, or empty
+     * @param secrets what stands in the request and must not stand in a message
+     * @return the operation's context
+     */
+    public CallContext begin(Request request, String target, Collection<Secret> secrets) {
+        Invocation invocation = Objects.requireNonNull(request.tag(Invocation.class), "not a Retrofit request");
+        Operation operation = Objects.requireNonNull(
+                invocation.method().getAnnotation(Operation.class), "@Operation is missing on the Retrofit method");
+        Timeouts timeouts = settings.timeouts();
+        Duration attempt = operation.effect() == Effect.MUTATION
+                ? timeouts.mutation()
+                : operation.slow() ? timeouts.slowRead() : timeouts.read();
+        Duration total = operation.effect() == Effect.MUTATION ? timeouts.mutation() : timeouts.readDeadline();
+        return new CallContext(
+                settings.system(), operation, target, secrets, Deadline.in(settings.time(), total), attempt);
+    }
+
+    /**
+     * Repeats a read as the retry policy says. A mutation is tried once.
+     *
+     * @param context the operation
+     * @param attempt one try, which may visit more than one server
+     * @param <T> the value
+     * @return what the first successful try gave
+     */
+    public <T> T retrying(CallContext context, Supplier<T> attempt) {
+        for (int failed = 1; ; failed++) {
+            try {
+                return attempt.get();
+            } catch (UnreachableException | NoReplyException e) {
+                if (context.effect() == Effect.MUTATION
+                        || failed >= settings.retry().maxAttempts()) {
+                    throw e;
+                }
+                Duration pause = settings.retry().pause(failed, context.retryAfter());
+                if (pause.compareTo(context.deadline().remaining()) >= 0) {
+                    throw e;
+                }
+                pause(context, pause, e);
+            }
+        }
+    }
+
+    /**
+     * Waits between tries.
+     *
+     * @param context the operation
+     * @param pause how long
+     * @param why the failure after which it waits
+     */
+    public void pause(CallContext context, Duration pause, OpsException why) {
+        try {
+            settings.time().sleep(pause);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancelledException(
+                    why.call().orElseThrow(), "interrupted while waiting to repeat it after: " + why.getMessage(), e);
+        }
+    }
+
+    /**
+     * Sends a request once and reads the answer.
+     *
+     * @param context the operation
+     * @param request the request as it goes to this server
+     * @param reader reads the answer
+     * @param trusted whether this is a configured server, which gets our credentials
+     * @param <T> the value
+     * @return the value
+     */
+    public <T> T once(CallContext context, Request request, ReplyReader<T> reader, boolean trusted) {
+        CallSite site = context.site(request.method(), request.url());
+        refuseBeforeSending(context, site);
+        Attempt attempt = new Attempt(context.effect());
+        int number = context.nextAttempt();
+        long start = settings.time().nanos();
+        @Nullable OpsException failure = null;
+        try {
+            return exchange(context, site, authorized(request, trusted), attempt, reader);
+        } catch (OpsException e) {
+            failure = e;
+            throw e;
+        } finally {
+            context.retryAfter(attempt.retryAfter());
+            settings.listener()
+                    .onExchange(new Exchange(
+                            site,
+                            number,
+                            attempt.status() == 0 ? OptionalInt.empty() : OptionalInt.of(attempt.status()),
+                            Duration.ofNanos(settings.time().nanos() - start),
+                            Optional.ofNullable(failure)));
+        }
+    }
+
+    /**
+     * Begins an operation at one server and runs it to its end.
+     *
+     * @param request built by Retrofit
+     * @param target what it acts on, or empty
+     * @param secrets what must not stand in a message
+     * @param reader reads the answer
+     * @param <T> the value
+     * @return the value
+     */
+    public <T> T call(Request request, String target, Collection<Secret> secrets, ReplyReader<T> reader) {
+        CallContext context = begin(request, target, secrets);
+        return retrying(context, () -> once(context, request, reader, true));
+    }
+
+    private void refuseBeforeSending(CallContext context, CallSite site) {
+        if (inFlight.closed()) {
+            throw new CancelledException(site, "the client is closed", null);
+        }
+        if (settings.readOnly() && context.effect() == Effect.MUTATION) {
+            throw new ReadOnlyException(site, "this client is read-only", null);
+        }
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancelledException(site, "the thread was interrupted before it was sent", null);
+        }
+        if (context.deadline().over()) {
+            throw new UnreachableException(
+                    site, "the deadline of " + context.deadline().total() + " is over", null);
+        }
+    }
+
+    private Request authorized(Request request, boolean trusted) {
+        Supplier<Authorization> supplier = settings.authorization();
+        if (!trusted || supplier == null) {
+            return request;
+        }
+        Authorization authorization = supplier.get();
+        return request.newBuilder()
+                .header(authorization.header(), authorization.value().reveal())
+                .build();
+    }
+
+    private <T> T exchange(
+            CallContext context, CallSite site, Request request, Attempt attempt, ReplyReader<T> reader) {
+        Duration timeout = context.timeoutOfNextAttempt();
+        okhttp3.Call call =
+                http.newCall(request.newBuilder().tag(Attempt.class, attempt).build());
+        call.timeout().timeout(Math.max(1, timeout.toNanos()), TimeUnit.NANOSECONDS);
+        InFlight.Entry entry = inFlight.enter(call);
+        try (Response response = call.execute()) {
+            Optional<byte[]> body = body(response);
+            Reply reply = new Reply(context, site, response.code(), response.headers(), body.orElse(NOTHING));
+            if (body.isEmpty()) {
+                throw reply.notOurs("larger than " + settings.maxReplyBytes() + " bytes");
+            }
+            try {
+                return reader.read(reply);
+            } catch (Json.Undecodable e) {
+                throw reply.notOurs(e.getMessage());
+            }
+        } catch (IOException e) {
+            if (entry.interrupted() || Thread.currentThread().isInterrupted() || IoReasons.interrupted(e)) {
+                Thread.currentThread().interrupt();
+                throw cancelled(context, site, attempt, "the thread was interrupted", e);
+            }
+            if (inFlight.closed()) {
+                throw cancelled(context, site, attempt, "the client was closed", e);
+            }
+            throw failed(context, site, attempt, IoReasons.describe(e, timeout), e);
+        } finally {
+            inFlight.leave(entry);
+        }
+    }
+
+    private Optional<byte[]> body(Response response) throws IOException {
+        BufferedSource source = response.body().source();
+        return source.request(settings.maxReplyBytes() + 1)
+                ? Optional.empty()
+                : Optional.of(source.getBuffer().readByteArray());
+    }
+
+    private static OpsException cancelled(
+            CallContext context, CallSite site, Attempt attempt, String reason, IOException e) {
+        return attempt.sent() && context.effect() == Effect.MUTATION
+                ? new OutcomeUnknownException(site, reason + " after it had left", context.look(), e)
+                : new CancelledException(site, reason, e);
+    }
+
+    private static OpsException failed(
+            CallContext context, CallSite site, Attempt attempt, String reason, IOException e) {
+        IOException cause = IoReasons.printable(e);
+        if (!attempt.sent()) {
+            return new UnreachableException(site, reason, cause);
+        }
+        return context.effect() == Effect.MUTATION
+                ? new OutcomeUnknownException(site, reason, context.look(), cause)
+                : new NoReplyException(site, reason, cause);
+    }
+
+    @Override
+    public void close() {
+        inFlight.close();
+        if (settings.broughtClient() == null) {
+            http.connectionPool().evictAll();
+        }
+    }
+}

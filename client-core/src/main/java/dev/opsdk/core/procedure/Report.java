@@ -1,0 +1,146 @@
+package dev.opsdk.core.procedure;
+
+import dev.opsdk.core.error.Outcome;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** What a run came to: what is done, what is not, what is true now, and what to do next. */
+public final class Report {
+    private final String procedure;
+    private final String target;
+    private final Instant startedAt;
+    private final Instant endedAt;
+    private final List<StepResult> steps;
+    private final List<String> now;
+    private final List<String> next;
+    private final Supplier<Plan> resume;
+
+    Report(
+            String procedure,
+            String target,
+            Instant startedAt,
+            Instant endedAt,
+            List<StepResult> steps,
+            List<String> now,
+            List<String> next,
+            Supplier<Plan> resume) {
+        this.procedure = procedure;
+        this.target = target;
+        this.startedAt = startedAt;
+        this.endedAt = endedAt;
+        this.steps = List.copyOf(steps);
+        this.now = List.copyOf(now);
+        this.next = List.copyOf(next);
+        this.resume = resume;
+    }
+
+    /**
+     * The procedure's name.
+     *
+     * @return the name
+     */
+    public String procedure() {
+        return procedure;
+    }
+
+    /**
+     * What it worked on.
+     *
+     * @return the target
+     */
+    public String target() {
+        return target;
+    }
+
+    /**
+     * When it began.
+     *
+     * @return the time
+     */
+    public Instant startedAt() {
+        return startedAt;
+    }
+
+    /**
+     * When it ended.
+     *
+     * @return the time
+     */
+    public Instant endedAt() {
+        return endedAt;
+    }
+
+    /**
+     * How each step ended.
+     *
+     * @return all steps, also those that did not run
+     */
+    public List<StepResult> steps() {
+        return steps;
+    }
+
+    /**
+     * What is true now, read after the last step.
+     *
+     * @return statements; one of them says so if nothing could be read
+     */
+    public List<String> now() {
+        return now;
+    }
+
+    /**
+     * What to do next.
+     *
+     * @return instructions, the first one first
+     */
+    public List<String> next() {
+        return next;
+    }
+
+    /**
+     * Whether the goal is reached.
+     *
+     * @return true if every step is done
+     */
+    public boolean complete() {
+        return steps.stream().allMatch(step -> step.outcome().good());
+    }
+
+    /**
+     * Did anything happen?
+     *
+     * @return what is known about the run's effect; {@code NOT_DONE} also when everything was already as it should be
+     */
+    public Outcome outcome() {
+        if (steps.stream().anyMatch(step -> step.outcome() == StepOutcome.UNKNOWN)) {
+            return Outcome.UNKNOWN;
+        }
+        return steps.stream()
+                        .anyMatch(step -> step.outcome() == StepOutcome.DONE || step.outcome() == StepOutcome.FAILED)
+                ? Outcome.PARTLY_DONE
+                : Outcome.NOT_DONE;
+    }
+
+    /**
+     * Plans the same work again from what is true now; what is done will be found so and skipped. Carries what the servers no longer
+     * know, such as the definition of a job that was deleted half-way.
+     *
+     * @return a new plan
+     */
+    public Plan resume() {
+        return resume.get();
+    }
+
+    /** All of it, to be read. */
+    @Override
+    public String toString() {
+        StringBuilder text =
+                new StringBuilder(procedure + " '" + target + "' " + (complete() ? "is complete" : "is NOT complete"));
+        text.append(" (").append(startedAt).append(" to ").append(endedAt).append(')');
+        steps.forEach(step -> text.append("\n  ").append(step));
+        now.forEach(line -> text.append("\n  now:  ").append(line));
+        next.forEach(line -> text.append("\n  next: ").append(line));
+        return text.toString();
+    }
+}

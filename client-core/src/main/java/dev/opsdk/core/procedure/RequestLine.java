@@ -1,0 +1,54 @@
+package dev.opsdk.core.procedure;
+
+import java.util.Optional;
+
+/**
+ * A request as a plan shows it, secrets masked.
+ *
+ * @param method the HTTP method
+ * @param url the whole URL
+ * @param contentType the body's type
+ * @param body the body, secrets masked
+ * @param curlOptions what curl needs besides, such as {@code -L --post303}
+ */
+public record RequestLine(
+        String method, String url, Optional<String> contentType, Optional<String> body, String curlOptions) {
+
+    /**
+     * A JSON request.
+     *
+     * @param method the HTTP method
+     * @param url the whole URL
+     * @param maskedJson the body, secrets masked
+     * @param curlOptions what curl needs besides, or empty
+     * @return the line
+     */
+    public static RequestLine json(String method, String url, String maskedJson, String curlOptions) {
+        return new RequestLine(method, url, Optional.of("application/json"), Optional.of(maskedJson), curlOptions);
+    }
+
+    /**
+     * The same as a command for a POSIX shell. A masked secret has to be filled in by hand.
+     *
+     * @return one line
+     */
+    public String curl() {
+        StringBuilder line = new StringBuilder("curl -sS");
+        if (!curlOptions.isEmpty()) {
+            line.append(' ').append(curlOptions);
+        }
+        line.append(" -X ").append(method);
+        contentType.ifPresent(type -> line.append(" -H ").append(quoted("Content-Type: " + type)));
+        body.ifPresent(text -> line.append(" -d ").append(quoted(text)));
+        return line.append(' ').append(quoted(url)).toString();
+    }
+
+    private static String quoted(String text) {
+        return text.matches("[\\w:/.-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
+    }
+
+    @Override
+    public String toString() {
+        return method + " " + url + body.map(text -> " " + text).orElse("");
+    }
+}

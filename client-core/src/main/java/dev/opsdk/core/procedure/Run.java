@@ -1,0 +1,149 @@
+package dev.opsdk.core.procedure;
+
+import dev.opsdk.core.error.OpsException;
+import dev.opsdk.core.error.Outcome;
+import dev.opsdk.core.error.OutcomeUnknownException;
+import dev.opsdk.core.error.ProcedureException;
+import dev.opsdk.core.error.ReadOnlyException;
+import dev.opsdk.core.error.RejectedException;
+import dev.opsdk.core.procedure.Look.Standing;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** One run of a plan: looks, acts, proves, and stops at the first step that is not good. */
+final class Run {
+    private final Plan plan;
+    private final ProcedureListener listener;
+    private final List<StepResult> results = new ArrayList<>();
+    private @Nullable RuntimeException cause;
+
+    Run(Plan plan, ProcedureListener listener) {
+        this.plan = plan;
+        this.listener = listener;
+    }
+
+    private record Ending(StepOutcome outcome, String detail) {}
+
+    Report toEnd() {
+        Instant startedAt = plan.time().now();
+        boolean goOn = !plan.blocked();
+        int number = 0;
+        for (Step step : plan.steps()) {
+            number++;
+            long start = plan.time().nanos();
+            Ending ending = goOn ? perform(number, step) : new Ending(StepOutcome.NOT_RUN, "");
+            goOn = goOn && ending.outcome.good();
+            StepResult result = new StepResult(
+                    number,
+                    step.title(),
+                    ending.outcome,
+                    ending.detail,
+                    Duration.ofNanos(plan.time().nanos() - start));
+            results.add(result);
+            listener.onResult(result);
+        }
+        Report report = new Report(
+                plan.procedure(), plan.target(), startedAt, plan.time().now(), results, now(), next(), plan.again());
+        if (!report.complete()) {
+            throw new ProcedureException(report, cause);
+        }
+        return report;
+    }
+
+    private Ending perform(int number, Step step) {
+        listener.onStep(number, step);
+        try {
+            Look before = step.look();
+            if (before.standing() == Standing.DONE) {
+                return new Ending(StepOutcome.ALREADY, before.detail());
+            }
+            if (before.standing() == Standing.BLOCKED) {
+                return new Ending(StepOutcome.REJECTED, before.detail());
+            }
+        } catch (OpsException e) {
+            cause = e;
+            return new Ending(StepOutcome.REJECTED, "not begun, its state could not be read: " + e.getMessage());
+        }
+        try {
+            step.act(progress -> listener.onProgress(number, progress));
+        } catch (OutcomeUnknownException e) {
+            return resolve(step, e);
+        } catch (RejectedException | ReadOnlyException e) {
+            cause = e;
+            return new Ending(
+                    e.outcome() == Outcome.PARTLY_DONE ? StepOutcome.FAILED : StepOutcome.REJECTED, e.getMessage());
+        } catch (OpsException e) {
+            cause = e;
+            return new Ending(StepOutcome.FAILED, e.getMessage());
+        } catch (RuntimeException e) {
+            // whatever broke, the operator needs the report more than the stack trace, and gets both
+            cause = e;
+            return new Ending(StepOutcome.FAILED, e.getClass().getSimpleName() + ", see the cause");
+        }
+        return proved(step);
+    }
+
+    /** The server may say yes and mean nothing; what counts is what can be read. */
+    private Ending proved(Step step) {
+        try {
+            Look after = step.prove();
+            return after.standing() == Standing.DONE
+                    ? new Ending(StepOutcome.DONE, after.detail())
+                    : new Ending(
+                            StepOutcome.FAILED,
+                            "the server accepted it, but the effect does not show: " + after.detail());
+        } catch (OpsException e) {
+            cause = e;
+            return new Ending(
+                    StepOutcome.UNKNOWN, "the server accepted it, but the effect could not be read: " + e.getMessage());
+        }
+    }
+
+    private Ending resolve(Step step, OutcomeUnknownException lost) {
+        cause = lost;
+        try {
+            Look after = calmly(step::prove);
+            if (after.standing() == Standing.DONE) {
+                cause = null;
+                return new Ending(StepOutcome.DONE, "the answer was lost, reading shows it: " + after.detail());
+            }
+            return new Ending(StepOutcome.UNKNOWN, lost.getMessage() + "; read since: " + after.detail());
+        } catch (OpsException e) {
+            return new Ending(StepOutcome.UNKNOWN, lost.getMessage() + "; could not be read since: " + e.getMessage());
+        }
+    }
+
+    private List<String> now() {
+        try {
+            return calmly(plan::now);
+        } catch (OpsException e) {
+            return List.of("could not be read: " + e.getMessage());
+        }
+    }
+
+    private List<String> next() {
+        if (plan.blocked()) {
+            return plan.checks().stream()
+                    .filter(check -> check.result() == CheckResult.BLOCK)
+                    .map(check -> "settle this first: " + check.name() + " (" + check.detail() + ")")
+                    .toList();
+        }
+        return plan.next(List.copyOf(results));
+    }
+
+    /** Reads once more although the thread was interrupted: without it the report could not say what is true now. */
+    private static <T> T calmly(Supplier<T> read) {
+        boolean interrupted = Thread.interrupted();
+        try {
+            return read.get();
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}
