@@ -26,6 +26,8 @@ import okhttp3.Response;
 import okio.BufferedSource;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Invocation;
+import retrofit2.Retrofit;
+import retrofit2.converter.jackson.JacksonConverterFactory;
 
 /**
  * Sends requests and keeps the promises: a mutation at most once, a read again within one deadline, every failure as the exception
@@ -46,6 +48,23 @@ public final class Transport implements AutoCloseable {
     public Transport(Settings settings) {
         this.settings = settings;
         this.http = HttpClients.create(settings);
+    }
+
+    /**
+     * The wire as a Retrofit interface. Its calls are never executed by Retrofit: only their requests are taken.
+     *
+     * @param type the interface, every method with an {@link Operation}
+     * @param <A> the interface
+     * @return its implementation
+     */
+    public <A> A api(Class<A> type) {
+        return new Retrofit.Builder()
+                .baseUrl("http://localhost/")
+                .callFactory(http)
+                .addConverterFactory(JacksonConverterFactory.create(Json.wire()))
+                .validateEagerly(true)
+                .build()
+                .create(type);
     }
 
     /**
