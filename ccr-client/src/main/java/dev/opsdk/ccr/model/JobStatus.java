@@ -1,6 +1,7 @@
 package dev.opsdk.ccr.model;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
@@ -11,26 +12,40 @@ import org.immutables.value.Value;
 
 /**
  * What {@code /job_status} says. It is not the truth about a paused job: from late 2024 until the end of 2025 it goes on saying
- * {@code running} after a pause, and after a restart of the syncer also in other versions (contract T1, T2).
+ * {@code running} after a pause, and after a restart of the syncer also in other versions. Ask {@code job_detail} for the state
+ * and {@code job_progress} for the phase (recorded).
  */
 @Value.Immutable
 @JsonDeserialize(as = ImmutableJobStatus.class)
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public interface JobStatus {
     /**
      * The job's name.
      *
      * @return the name
      */
+    @JsonProperty("name")
     Optional<String> name();
 
+    /**
+     * Running or paused, as far as this call can be believed.
+     *
+     * @return the state
+     */
     @JsonProperty("state")
     Optional<JobState> state();
 
+    /**
+     * The phase. For up to three seconds after a start, and after a restart of the syncer, every job is said to be in
+     * {@code DBFullSync}.
+     *
+     * @return the phase
+     */
     @JsonProperty("progress_state")
-    Optional<String> progressState();
+    Optional<SyncState> progressState();
 
     /**
-     * The sequence number up to which everything is applied; since generation 5.
+     * The sequence number up to which everything is applied ({@code prev_commit_seq}); since generation 5.
      *
      * @return the number, or empty
      */
@@ -47,7 +62,7 @@ public interface JobStatus {
     Map<String, JsonNode> additionalProperties();
 
     /**
-     * Starts a status, for tests.
+     * Starts one, for tests.
      *
      * @return a builder
      */

@@ -1,7 +1,6 @@
 /** Immutable requests and replies of the CCR syncer. No I/O. */
 @NullMarked
-@OpsdkStyle
+@ModelStyle
 package dev.opsdk.ccr.model;
 
-import dev.opsdk.core.model.OpsdkStyle;
 import org.jspecify.annotations.NullMarked;
