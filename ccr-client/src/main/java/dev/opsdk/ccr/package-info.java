@@ -1,3 +1,4 @@
+/** The client of the Apache Doris CCR syncer: {@link dev.opsdk.ccr.CcrClient} is where to begin. */
 @NullMarked
 package dev.opsdk.ccr;
 

@@ -3,6 +3,7 @@ package dev.opsdk.ccr.internal;
 import static dev.opsdk.core.call.Effect.MUTATION;
 import static dev.opsdk.core.call.Effect.READ;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.opsdk.ccr.model.CreateJob;
 import dev.opsdk.core.internal.Operation;
 import okhttp3.ResponseBody;
@@ -38,19 +39,19 @@ interface CcrApi {
 
     @POST("job_status")
     @Operation(value = "job_status", effect = READ)
-    Call<ResponseBody> jobStatus(@Body NameRequest request);
+    Call<ResponseBody> jobStatus(@Body JsonNode request);
 
     @POST("job_detail")
     @Operation(value = "job_detail", effect = READ)
-    Call<ResponseBody> jobDetail(@Body NameRequest request);
+    Call<ResponseBody> jobDetail(@Body JsonNode request);
 
     @POST("job_progress")
     @Operation(value = "job_progress", effect = READ)
-    Call<ResponseBody> jobProgress(@Body NameRequest request);
+    Call<ResponseBody> jobProgress(@Body JsonNode request);
 
     @POST("get_lag")
     @Operation(value = "get_lag", effect = READ, slow = true)
-    Call<ResponseBody> getLag(@Body NameRequest request);
+    Call<ResponseBody> getLag(@Body JsonNode request);
 
     @POST("create_ccr")
     @Operation(
@@ -61,46 +62,46 @@ interface CcrApi {
 
     @POST("pause")
     @Operation(value = "pause", effect = MUTATION, look = LOOK_AT_STATE)
-    Call<ResponseBody> pause(@Body NameRequest request);
+    Call<ResponseBody> pause(@Body JsonNode request);
 
     @POST("resume")
     @Operation(value = "resume", effect = MUTATION, look = LOOK_AT_STATE)
-    Call<ResponseBody> resume(@Body NameRequest request);
+    Call<ResponseBody> resume(@Body JsonNode request);
 
     @POST("delete")
     @Operation(value = "delete", effect = MUTATION, look = "look whether list_jobs still names it")
-    Call<ResponseBody> delete(@Body NameRequest request);
+    Call<ResponseBody> delete(@Body JsonNode request);
 
     @POST("desync")
     @Operation(
             value = "desync",
             effect = MUTATION,
             look = "look at is_being_synced of the destination's tables; the syncer cannot tell")
-    Call<ResponseBody> desync(@Body NameRequest request);
+    Call<ResponseBody> desync(@Body JsonNode request);
 
     @POST("sync")
     @Operation(
             value = "sync",
             effect = MUTATION,
             look = "look at is_being_synced of the destination's tables; the syncer cannot tell")
-    Call<ResponseBody> sync(@Body NameRequest request);
+    Call<ResponseBody> sync(@Body JsonNode request);
 
     @POST("force_fullsync")
     @Operation(value = "force_fullsync", effect = MUTATION, look = "look whether job_progress.job_sync_id changes")
-    Call<ResponseBody> forceFullSync(@Body NameRequest request);
+    Call<ResponseBody> forceFullSync(@Body JsonNode request);
 
     @POST("job_skip_binlog")
     @Operation(
             value = "job_skip_binlog",
             effect = MUTATION,
             look = "look at job_progress, and in generation 4 at job_detail.extra")
-    Call<ResponseBody> skipBinlog(@Body SkipBinlogRequest request);
+    Call<ResponseBody> skipBinlog(@Body JsonNode request);
 
     @POST("update_host_mapping")
     @Operation(value = "update_host_mapping", effect = MUTATION, look = "look at host_mapping in job_detail")
-    Call<ResponseBody> updateHostMapping(@Body HostMappingRequest request);
+    Call<ResponseBody> updateHostMapping(@Body JsonNode request);
 
     @POST("update_job")
     @Operation(value = "update_job", effect = MUTATION, look = "look at job_detail.skip_error")
-    Call<ResponseBody> updateJob(@Body UpdateJobRequest request);
+    Call<ResponseBody> updateJob(@Body JsonNode request);
 }

@@ -1,0 +1,90 @@
+package dev.opsdk.ccr;
+
+import dev.opsdk.ccr.assess.JobEvent;
+import dev.opsdk.ccr.assess.JobHistory;
+import dev.opsdk.core.TimeSource;
+import dev.opsdk.core.error.CancelledException;
+import dev.opsdk.core.error.NoReplyException;
+import dev.opsdk.core.error.NotFoundException;
+import dev.opsdk.core.error.OpsException;
+import dev.opsdk.core.error.UnreachableException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** Looks at a job whenever the next event is asked for and none is left. */
+final class JobWatch implements Iterator<JobEvent> {
+    private final Job job;
+    private final TimeSource time;
+    private final Duration pause;
+    private final JobHistory history;
+    private final Deque<JobEvent> events = new ArrayDeque<>();
+    private boolean looked;
+    private boolean gone;
+
+    private JobWatch(Job job, TimeSource time, Duration pause) {
+        this.job = job;
+        this.time = time;
+        this.pause = pause;
+        this.history = new JobHistory(job.name());
+    }
+
+    static Stream<JobEvent> events(Job job, TimeSource time, Duration pause) {
+        return StreamSupport.stream(
+                Spliterators.spliteratorUnknownSize(
+                        new JobWatch(job, time, pause), Spliterator.ORDERED | Spliterator.NONNULL),
+                false);
+    }
+
+    @Override
+    public boolean hasNext() {
+        while (events.isEmpty() && !gone) {
+            pause();
+            events.addAll(look());
+        }
+        return !events.isEmpty();
+    }
+
+    @Override
+    public JobEvent next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException("the job is gone");
+        }
+        return events.removeFirst();
+    }
+
+    private List<JobEvent> look() {
+        boolean first = !looked;
+        looked = true;
+        try {
+            return history.add(job.snapshot());
+        } catch (UnreachableException | NoReplyException e) {
+            return history.unreachable(time.now(), ((OpsException) e).getMessage());
+        } catch (NotFoundException e) {
+            if (first) {
+                throw e; // a job that never was is a mistake, not an event
+            }
+            gone = true;
+            return List.of(new JobEvent.Gone(job.name(), time.now()));
+        }
+    }
+
+    private void pause() {
+        if (!looked) {
+            return;
+        }
+        try {
+            time.sleep(pause);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancelledException("interrupted while watching job '" + job.name() + "'");
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package dev.opsdk.ccr.assess;
+
+import dev.opsdk.ccr.model.JobSnapshot;
+import java.time.Instant;
+
+/** Something that happened to a watched job. */
+public sealed interface JobEvent {
+    /**
+     * The job's name.
+     *
+     * @return the name
+     */
+    String job();
+
+    /**
+     * When it was seen, by this machine's clock; it happened at some time since the look before.
+     *
+     * @return the time
+     */
+    Instant at();
+
+    /** The first look. */
+    record Seen(String job, Instant at, JobSnapshot snapshot) implements JobEvent {}
+
+    /** Somebody paused or resumed it. */
+    record StateChanged(String job, Instant at, String from, String to) implements JobEvent {}
+
+    /** It went to another phase. */
+    record PhaseChanged(String job, Instant at, String from, String to) implements JobEvent {}
+
+    /** It began to copy: everything or one table. Nobody need have asked for it. */
+    record CopyStarted(String job, Instant at, SnapshotRound round) implements JobEvent {}
+
+    /** It has applied everything there was. */
+    record ReachedEnd(String job, Instant at, JobSnapshot snapshot) implements JobEvent {}
+
+    /** It has something to do and does nothing; said once until it moves again. */
+    record Stalled(String job, Instant at, Stall stall) implements JobEvent {}
+
+    /** It moves again after a stall. */
+    record Moving(String job, Instant at, JobSnapshot snapshot) implements JobEvent {}
+
+    /** The source no longer keeps what it needs, or nearly so. */
+    record RetentionDanger(String job, Instant at, Retention retention) implements JobEvent {}
+
+    /** Its lag became unknown; see {@link Lag} for what may hide behind a zero. */
+    record LagUnknown(String job, Instant at, String why) implements JobEvent {}
+
+    /** No syncer could be asked; said once until one answers again. */
+    record Unreachable(String job, Instant at, String why) implements JobEvent {}
+
+    /** A syncer answers again. */
+    record Reachable(String job, Instant at) implements JobEvent {}
+
+    /** There is no such job any more. The last event. */
+    record Gone(String job, Instant at) implements JobEvent {}
+}

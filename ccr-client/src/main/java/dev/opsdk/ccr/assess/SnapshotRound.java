@@ -1,0 +1,42 @@
+package dev.opsdk.ccr.assess;
+
+import dev.opsdk.ccr.model.FullSyncInfo;
+import dev.opsdk.ccr.model.JobProgress;
+import dev.opsdk.ccr.model.PartialSyncData;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * A round of copying that began between two looks. A full one that nobody asked for costs hours, and the syncer writes its reason
+ * to its log only, until generation 4 shows it as {@code full_sync_info.info}.
+ *
+ * @param full whether everything is copied, or one table
+ * @param reason why, in the syncer's words; says so when it does not tell
+ * @param sinceSeq the position it was at
+ */
+public record SnapshotRound(boolean full, String reason, OptionalLong sinceSeq) {
+
+    /**
+     * Compares two looks.
+     *
+     * @param before the earlier
+     * @param after the later
+     * @return the round that began between them, or empty
+     */
+    public static Optional<SnapshotRound> between(JobProgress before, JobProgress after) {
+        boolean full = changed(before.fullSyncStartAtSeconds(), after.fullSyncStartAtSeconds());
+        boolean partial = changed(before.partialSyncStartAtSeconds(), after.partialSyncStartAtSeconds());
+        if (!full && !partial && !changed(before.jobSyncId(), after.jobSyncId())) {
+            return Optional.empty();
+        }
+        boolean everything = full || !partial;
+        String reason = everything
+                ? after.fullSyncInfo().flatMap(FullSyncInfo::info).filter(text -> !text.isBlank()).orElse("the syncer does not say why")
+                : "table " + after.partialSyncData().flatMap(PartialSyncData::table).orElse("unknown") + " is copied again";
+        return Optional.of(new SnapshotRound(everything, reason, before.commitSeq()));
+    }
+
+    private static boolean changed(OptionalLong before, OptionalLong after) {
+        return after.orElse(0) > 0 && before.orElse(0) != after.orElse(0);
+    }
+}

@@ -1,0 +1,66 @@
+package dev.opsdk.ccr.procedure;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.opsdk.ccr.CcrClient;
+import dev.opsdk.ccr.Job;
+import dev.opsdk.ccr.internal.RequestBodies;
+import dev.opsdk.ccr.model.JobSnapshot;
+import dev.opsdk.core.TimeSource;
+import dev.opsdk.core.error.NotFoundException;
+import dev.opsdk.core.internal.Json;
+import dev.opsdk.core.procedure.Plan;
+import dev.opsdk.core.procedure.RequestLine;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** What every procedure on a job needs: the job, how its requests look, and what is true now. */
+record JobContext(CcrClient client, Job job) {
+    private static final String FOLLOW_REDIRECTS = "-L --post303";
+
+    String name() {
+        return job.name();
+    }
+
+    TimeSource time() {
+        return client.timeSource();
+    }
+
+    Duration pollEvery() {
+        return client.pollEvery();
+    }
+
+    Plan.Builder plan(String procedure) {
+        return Plan.of(procedure, name(), time()).now(this::now);
+    }
+
+    /** A request of a route that redirects to the owner. */
+    RequestLine request(String route) {
+        return request(route, RequestBodies.named(name()), FOLLOW_REDIRECTS);
+    }
+
+    RequestLine request(String route, ObjectNode body) {
+        return request(route, body, FOLLOW_REDIRECTS);
+    }
+
+    RequestLine request(String route, Object body, String curlOptions) {
+        return RequestLine.json(
+                "POST", client.syncers().get(0).url() + "/" + route, Json.masked(body), curlOptions);
+    }
+
+    List<String> now() {
+        return now(UnaryOperator.identity());
+    }
+
+    List<String> now(UnaryOperator<List<String>> more) {
+        List<String> lines = new ArrayList<>();
+        try {
+            JobSnapshot look = job.snapshot();
+            lines.add(look.toString());
+        } catch (NotFoundException e) {
+            lines.add("there is no job '" + name() + "'");
+        }
+        return more.apply(lines);
+    }
+}
