@@ -3,10 +3,12 @@ package dev.opsdk.ccr;
 import dev.opsdk.ccr.internal.AddressBook;
 import dev.opsdk.ccr.internal.Wire;
 import dev.opsdk.ccr.model.Feature;
+import dev.opsdk.ccr.model.Generation;
 import dev.opsdk.ccr.model.JobNames;
 import dev.opsdk.core.BaseUrl;
 import dev.opsdk.core.ClientBuilder;
 import dev.opsdk.core.OpsClient;
+import dev.opsdk.core.internal.Settings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -35,7 +37,7 @@ public final class CcrClient extends OpsClient<CcrClient> {
     private final Jobs jobs;
 
     private CcrClient(Builder builder) {
-        super(builder.settings("ccr"));
+        super(builder.common());
         AddressBook addresses = new AddressBook(builder.syncers, builder.advertised, builder.pinned);
         this.wire = new Wire(transport(), settings().time(), addresses, builder.takeoverWindow);
         this.pollEvery = builder.pollEvery;
@@ -67,11 +69,14 @@ public final class CcrClient extends OpsClient<CcrClient> {
     static CcrClient fromEnv(Function<String, Optional<String>> env) {
         String urls = env.apply("OPSDK_CCR_URL")
                 .filter(text -> !text.isBlank())
-                .orElseThrow(() -> new IllegalStateException(
-                        "the environment variable OPSDK_CCR_URL is not set; set it to the syncer's base URL, such as http://host:9190"));
+                .orElseThrow(
+                        () -> new IllegalStateException(
+                                "the environment variable OPSDK_CCR_URL is not set; set it to the syncer's base URL, such as http://host:9190"));
         return builder()
                 .syncers(Arrays.stream(urls.split(",")).map(String::strip).toArray(String[]::new))
-                .readOnly(env.apply("OPSDK_CCR_READ_ONLY").map(Boolean::parseBoolean).orElse(false))
+                .readOnly(env.apply("OPSDK_CCR_READ_ONLY")
+                        .map(Boolean::parseBoolean)
+                        .orElse(false))
                 .build();
     }
 
@@ -146,16 +151,27 @@ public final class CcrClient extends OpsClient<CcrClient> {
         return wire.features(Optional.empty());
     }
 
-    Wire wire() {
-        return wire;
+    /**
+     * The generation of the first syncer that can be reached.
+     *
+     * @return by the shape of its answers
+     * @see Syncer#generation()
+     */
+    public Generation generation() {
+        return wire.generations().ofFirst();
     }
 
-    Duration pollEvery() {
+    /**
+     * How often a wait or a watch looks.
+     *
+     * @return as the builder was told
+     */
+    public Duration pollEvery() {
         return pollEvery;
     }
 
-    dev.opsdk.core.TimeSource time() {
-        return settings().time();
+    Wire wire() {
+        return wire;
     }
 
     @Override
@@ -248,6 +264,10 @@ public final class CcrClient extends OpsClient<CcrClient> {
             return this;
         }
 
+        private Settings common() {
+            return settings("ccr");
+        }
+
         @Override
         protected Builder self() {
             return this;
@@ -261,7 +281,8 @@ public final class CcrClient extends OpsClient<CcrClient> {
          */
         public CcrClient build() {
             if (syncers.isEmpty()) {
-                throw new IllegalArgumentException("no syncer is configured; tell where one is, such as http://host:9190");
+                throw new IllegalArgumentException(
+                        "no syncer is configured; tell where one is, such as http://host:9190");
             }
             return new CcrClient(this);
         }

@@ -14,7 +14,6 @@ import dev.opsdk.ccr.model.JobStatus;
 import dev.opsdk.ccr.model.SkipBinlog;
 import dev.opsdk.ccr.procedure.JobProcedures;
 import dev.opsdk.core.error.NoReplyException;
-import dev.opsdk.core.error.OpsException;
 import dev.opsdk.core.error.UnreachableException;
 import dev.opsdk.core.error.UnreadableReplyException;
 import dev.opsdk.core.error.UpstreamFailedException;
@@ -107,7 +106,7 @@ public final class Job {
         } catch (UnreachableException | NoReplyException | UnreadableReplyException e) {
             failure = e.getMessage();
         }
-        return new JobSnapshot(name, client.time().now(), detail, progress, lag, failure);
+        return new JobSnapshot(name, client.timeSource().now(), detail, progress, lag, failure);
     }
 
     /**
@@ -223,7 +222,7 @@ public final class Job {
      * @see #awaitCaughtUp(Duration)
      */
     public JobSnapshot awaitCaughtUp(Duration limit, Consumer<JobSnapshot> progress) {
-        return Waiter.on(client.time(), "job '" + name + "' to catch up", this::snapshot)
+        return Waiter.on(client.timeSource(), "job '" + name + "' to catch up", this::snapshot)
                 .every(client.pollEvery())
                 .failIf(look -> look.paused() ? Optional.of("it is paused") : Optional.empty())
                 .until(look -> CaughtUp.of(look).yes())
@@ -244,9 +243,10 @@ public final class Job {
      */
     public JobProgress awaitPosition(long commitSeq, Duration limit) {
         if (commitSeq <= 0) {
-            throw new IllegalArgumentException("position " + commitSeq + " is none; a get_lag with last_commit_seq 0 or -1 tells nothing");
+            throw new IllegalArgumentException(
+                    "position " + commitSeq + " is none; a get_lag with last_commit_seq 0 or -1 tells nothing");
         }
-        return Waiter.on(client.time(), "job '" + name + "' to reach " + commitSeq, this::look)
+        return Waiter.on(client.timeSource(), "job '" + name + "' to reach " + commitSeq, this::look)
                 .every(client.pollEvery())
                 .failIf(look -> look.progress().prevCommitSeq().orElse(-1) < commitSeq && look.paused()
                         ? Optional.of("it is paused")
@@ -274,7 +274,7 @@ public final class Job {
      * @return the detail that says so
      */
     public JobDetail awaitState(JobState.Known state, Duration limit) {
-        return Waiter.on(client.time(), "job '" + name + "' to be " + state, this::detail)
+        return Waiter.on(client.timeSource(), "job '" + name + "' to be " + state, this::detail)
                 .every(client.pollEvery())
                 .until(detail -> detail.state().filter(now -> now.is(state)).isPresent())
                 .await(limit);
@@ -291,7 +291,7 @@ public final class Job {
      * @return events, the first look first
      */
     public Stream<JobEvent> watch() {
-        return JobWatch.events(this, client.time(), client.pollEvery());
+        return JobWatch.events(this, client.timeSource(), client.pollEvery());
     }
 
     /**
@@ -306,7 +306,7 @@ public final class Job {
     /** Without the lag, which makes the syncer ask the source: enough for a position. */
     private JobSnapshot look() {
         JobDetail detail = detail();
-        return new JobSnapshot(name, client.time().now(), detail, progress(), Optional.empty(), "not asked");
+        return new JobSnapshot(name, client.timeSource().now(), detail, progress(), Optional.empty(), "not asked");
     }
 
     @Override

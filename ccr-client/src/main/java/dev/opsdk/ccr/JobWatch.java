@@ -6,7 +6,6 @@ import dev.opsdk.core.TimeSource;
 import dev.opsdk.core.error.CancelledException;
 import dev.opsdk.core.error.NoReplyException;
 import dev.opsdk.core.error.NotFoundException;
-import dev.opsdk.core.error.OpsException;
 import dev.opsdk.core.error.UnreachableException;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -66,7 +65,7 @@ final class JobWatch implements Iterator<JobEvent> {
         try {
             return history.add(job.snapshot());
         } catch (UnreachableException | NoReplyException e) {
-            return history.unreachable(time.now(), ((OpsException) e).getMessage());
+            return history.unreachable(time.now(), e.getMessage());
         } catch (NotFoundException e) {
             if (first) {
                 throw e; // a job that never was is a mistake, not an event

@@ -3,7 +3,6 @@ package dev.opsdk.ccr;
 import dev.opsdk.ccr.model.CreateJob;
 import dev.opsdk.ccr.model.Generation;
 import dev.opsdk.ccr.model.JobSnapshot;
-import dev.opsdk.core.BaseUrl;
 import dev.opsdk.core.call.CallSite;
 import dev.opsdk.core.call.Effect;
 import dev.opsdk.core.call.Results;
@@ -82,7 +81,8 @@ public final class Jobs {
      */
     public Results<String, Report> pauseAll() {
         return client.each(
-                list(), (ccr, name) -> ccr.job(name).procedures().pauseAndConfirm().run());
+                list(),
+                (ccr, name) -> ccr.job(name).procedures().pauseAndConfirm().run());
     }
 
     /**
@@ -92,25 +92,23 @@ public final class Jobs {
      */
     public Results<String, Report> resumeAll() {
         return client.each(
-                list(), (ccr, name) -> ccr.job(name).procedures().resumeAndConfirm().run());
+                list(),
+                (ccr, name) -> ccr.job(name).procedures().resumeAndConfirm().run());
     }
 
     /** The server ignores fields that it does not know: what would be dropped in silence is refused here. */
     private void require(Generation needed, String option, String job) {
-        for (BaseUrl node : client.wire().nodes()) {
-            Generation generation = client.wire().generations().of(node);
-            if (generation.atLeast(needed)) {
-                return;
-            }
-            generation = client.wire().generations().again(node);
-            if (!generation.atLeast(needed)) {
-                throw new UnsupportedException(new Refusal(
-                        new CallSite("ccr", "create_ccr", job, Effect.MUTATION, "POST", node + "/create_ccr"),
-                        0,
-                        "not sent: this syncer is of generation " + generation + " and would ignore " + option,
-                        option + " came with generation " + needed));
-            }
+        if (client.generation().atLeast(needed)) {
             return;
+        }
+        Generation generation = client.wire().generations().againOfFirst();
+        if (!generation.atLeast(needed)) {
+            String url = client.wire().nodes().get(0) + "/create_ccr";
+            throw new UnsupportedException(new Refusal(
+                    new CallSite("ccr", "create_ccr", job, Effect.MUTATION, "POST", url),
+                    0,
+                    "not sent: this syncer is of generation " + generation + " and would ignore " + option,
+                    option + " came with generation " + needed));
         }
     }
 }

@@ -57,6 +57,15 @@ public abstract class OpsClient<C extends OpsClient<C>> implements AutoCloseable
     }
 
     /**
+     * Where the client takes its time from.
+     *
+     * @return as the builder was told
+     */
+    public TimeSource timeSource() {
+        return settings.time();
+    }
+
+    /**
      * The same calls, on another thread.
      *
      * @return asynchronous calls on this client's own executor

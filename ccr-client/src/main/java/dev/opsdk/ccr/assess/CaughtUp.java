@@ -33,17 +33,19 @@ public record CaughtUp(List<String> missing) {
             missing.add("it is paused");
         }
         boolean lastPhase = progress.syncState()
-                .filter(phase ->
-                        phase.is(SyncState.Known.DB_INCREMENTAL_SYNC) || phase.is(SyncState.Known.TABLE_INCREMENTAL_SYNC))
+                .filter(phase -> phase.is(SyncState.Known.DB_INCREMENTAL_SYNC)
+                        || phase.is(SyncState.Known.TABLE_INCREMENTAL_SYNC))
                 .isPresent();
         if (!lastPhase) {
-            missing.add("its phase is " + progress.syncState().map(Object::toString).orElse("unknown"));
+            missing.add(
+                    "its phase is " + progress.syncState().map(Object::toString).orElse("unknown"));
         }
         if (progress.subSync()
                 .flatMap(SubSync::state)
                 .filter(step -> step.is(SubSyncState.Known.DONE))
                 .isEmpty()) {
-            missing.add("its step is " + progress.subSync().map(Object::toString).orElse("unknown"));
+            missing.add(
+                    "its step is " + progress.subSync().map(Object::toString).orElse("unknown"));
         }
         if (progress.prevCommitSeq().isEmpty() || !progress.prevCommitSeq().equals(progress.commitSeq())) {
             missing.add("a binlog is in work");

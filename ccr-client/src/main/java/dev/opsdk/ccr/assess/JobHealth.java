@@ -51,7 +51,10 @@ public record JobHealth(String job, Level level, List<String> findings) {
                     findings.add(new Finding(
                             Level.WATCH,
                             "copying a snapshot: "
-                                    + last.progress().syncState().map(Object::toString).orElse("phase unknown")));
+                                    + last.progress()
+                                            .syncState()
+                                            .map(Object::toString)
+                                            .orElse("phase unknown")));
                 }
             }
         }
@@ -70,7 +73,8 @@ public record JobHealth(String job, Level level, List<String> findings) {
         }
         findings.sort((a, b) -> b.level.compareTo(a.level));
         Level worst = findings.isEmpty() ? Level.GOOD : findings.get(0).level;
-        return new JobHealth(last.job(), worst, findings.stream().map(Finding::text).toList());
+        return new JobHealth(
+                last.job(), worst, findings.stream().map(Finding::text).toList());
     }
 
     private record Finding(Level level, String text) {}

@@ -103,8 +103,7 @@ public final class JobHistory {
             events.add(new JobEvent.Moving(job, at, look));
         }
         Retention danger = Retention.of(look);
-        boolean dangerous =
-                danger.verdict() == Retention.Verdict.NEAR || danger.verdict() == Retention.Verdict.LOST;
+        boolean dangerous = danger.verdict() == Retention.Verdict.NEAR || danger.verdict() == Retention.Verdict.LOST;
         if (dangerous && danger.verdict() != retention) {
             events.add(new JobEvent.RetentionDanger(job, at, danger));
         }

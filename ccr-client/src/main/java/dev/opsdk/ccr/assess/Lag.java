@@ -91,7 +91,8 @@ public record Lag(OptionalLong binlogs, Optional<Duration> behind, Confidence co
         if (confidence == Confidence.UNKNOWN) {
             return "unknown: " + why;
         }
-        return binlogs.orElse(0) + " binlogs" + behind.map(time -> ", " + time.toSeconds() + " s behind").orElse("")
+        return binlogs.orElse(0) + " binlogs"
+                + behind.map(time -> ", " + time.toSeconds() + " s behind").orElse("")
                 + (confidence == Confidence.LOW ? " (low confidence: " + why + ")" : "");
     }
 }

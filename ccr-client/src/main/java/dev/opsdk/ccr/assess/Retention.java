@@ -48,8 +48,7 @@ public record Retention(Verdict verdict, String why) {
             return new Retention(Verdict.LOST, evidence + ": a full sync is about to begin");
         }
         boolean oldestTenth = position - first < (last - first) / 10;
-        return new Retention(
-                oldestTenth && lag.lag().orElse(0) > 0 ? Verdict.NEAR : Verdict.SAFE, evidence);
+        return new Retention(oldestTenth && lag.lag().orElse(0) > 0 ? Verdict.NEAR : Verdict.SAFE, evidence);
     }
 
     @Override

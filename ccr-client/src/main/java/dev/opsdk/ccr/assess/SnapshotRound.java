@@ -31,8 +31,14 @@ public record SnapshotRound(boolean full, String reason, OptionalLong sinceSeq) 
         }
         boolean everything = full || !partial;
         String reason = everything
-                ? after.fullSyncInfo().flatMap(FullSyncInfo::info).filter(text -> !text.isBlank()).orElse("the syncer does not say why")
-                : "table " + after.partialSyncData().flatMap(PartialSyncData::table).orElse("unknown") + " is copied again";
+                ? after.fullSyncInfo()
+                        .flatMap(FullSyncInfo::info)
+                        .filter(text -> !text.isBlank())
+                        .orElse("the syncer does not say why")
+                : "table "
+                        + after.partialSyncData()
+                                .flatMap(PartialSyncData::table)
+                                .orElse("unknown") + " is copied again";
         return Optional.of(new SnapshotRound(everything, reason, before.commitSeq()));
     }
 

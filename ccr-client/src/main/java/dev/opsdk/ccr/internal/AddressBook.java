@@ -62,7 +62,9 @@ public final class AddressBook {
         }
         if (LOOPBACK.contains(address.host()) && !LOOPBACK.contains(from.host())) {
             throw refused(
-                    refusal, address, "that is this machine, seen from here; start the owner with -host, or tell the builder");
+                    refusal,
+                    address,
+                    "that is this machine, seen from here; start the owner with -host, or tell the builder");
         }
         if (pinned) {
             throw refused(refusal, address, "only the configured syncers may be called; tell the builder");

@@ -5,13 +5,18 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.opsdk.ccr.model.Generation;
 import dev.opsdk.core.BaseUrl;
 import dev.opsdk.core.error.NoReplyException;
+import dev.opsdk.core.error.OpsException;
 import dev.opsdk.core.error.RejectedException;
+import dev.opsdk.core.error.UnreachableException;
 import dev.opsdk.core.error.UnreadableReplyException;
 import dev.opsdk.core.error.UnsupportedException;
 import dev.opsdk.core.internal.Json;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds out a syncer's generation from shapes, with reads only: a progress that is asked for without a name fails, and the failure
@@ -48,6 +53,36 @@ public final class Generations {
         Generation generation = probe(node);
         found.put(node, generation);
         return generation;
+    }
+
+    /**
+     * The generation of the first syncer that can be reached.
+     *
+     * @return its generation
+     */
+    public Generation ofFirst() {
+        return first(this::of);
+    }
+
+    /**
+     * The same, asked again: it may have been upgraded.
+     *
+     * @return its generation
+     */
+    public Generation againOfFirst() {
+        return first(this::again);
+    }
+
+    private Generation first(Function<BaseUrl, Generation> ask) {
+        @Nullable OpsException last = null;
+        for (BaseUrl node : syncers.configured()) {
+            try {
+                return ask.apply(node);
+            } catch (UnreachableException | NoReplyException e) {
+                last = e;
+            }
+        }
+        throw Objects.requireNonNull(last, "no syncer is configured");
     }
 
     private Generation probe(BaseUrl node) {

@@ -24,7 +24,10 @@ final class NodeLocks {
         try {
             if (!lock.tryLock(context.deadline().remaining().toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new ConflictException(new Refusal(
-                        site, 0, "not sent: another mutation by this client is still running at " + node, "wait for it"));
+                        site,
+                        0,
+                        "not sent: another mutation by this client is still running at " + node,
+                        "wait for it"));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -138,7 +138,10 @@ public final class Syncers {
                     throw new NotFoundException(refusal);
                 }
                 last = new ConflictException(new Refusal(
-                        refusal.call(), refusal.status(), refusal.message(), "yet list_jobs names it: a takeover is under way"));
+                        refusal.call(),
+                        refusal.status(),
+                        refusal.message(),
+                        "yet list_jobs names it: a takeover is under way"));
                 takeover = true;
             } catch (UnreachableException | NoReplyException e) {
                 dead.add(trail.at);
@@ -164,8 +167,7 @@ public final class Syncers {
         return candidates;
     }
 
-    private <T> Routed<T> follow(
-            Trail trail, CallContext context, Request request, ReplyReader<Routed<T>> reader) {
+    private <T> Routed<T> follow(Trail trail, CallContext context, Request request, ReplyReader<Routed<T>> reader) {
         while (true) {
             Routed<T> routed = send(context, trail.at, request, reader);
             if (!(routed instanceof Routed.Moved<T> moved)) {

@@ -47,7 +47,11 @@ public final class Wire {
     public Wire(Transport transport, TimeSource time, AddressBook addresses, Duration takeoverWindow) {
         this.api = transport.api(CcrApi.class);
         this.syncers = new Syncers(
-                transport, time, addresses, takeoverWindow, (node, job) -> listAt(node).contains(job));
+                transport,
+                time,
+                addresses,
+                takeoverWindow,
+                (node, job) -> listAt(node).contains(job));
         this.generations = new Generations(api, syncers);
     }
 
@@ -238,7 +242,10 @@ public final class Wire {
      * @return free text
      */
     public String version(Optional<BaseUrl> node) {
-        return anywhere(node, api.version().request(), Readers.bare(reply -> Replies.version(reply).version()));
+        return anywhere(
+                node,
+                api.version().request(),
+                Readers.bare(reply -> Replies.version(reply).version()));
     }
 
     /**
@@ -258,7 +265,8 @@ public final class Wire {
      * @return its samples
      */
     public SyncerMetrics metrics(BaseUrl node) {
-        return syncers.at(node, api.metrics().request(), "", Readers.text(text -> SyncerMetrics.of(PrometheusText.parse(text))));
+        return syncers.at(
+                node, api.metrics().request(), "", Readers.text(text -> SyncerMetrics.of(PrometheusText.parse(text))));
     }
 
     /**

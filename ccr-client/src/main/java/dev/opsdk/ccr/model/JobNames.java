@@ -19,7 +19,7 @@ public final class JobNames {
     private JobNames() {}
 
     /**
-     * Checks the name of a job that is to be created. Letters, digits and {@code _ - : . / =} and single blanks inside are taken.
+     * Checks the name of a job that is to be created. Letters, digits and {@code _ - : . / =} and blanks inside are taken.
      *
      * @param name the name
      * @return the name

@@ -15,12 +15,7 @@ import java.util.Optional;
  * @param lagFailure why the lag is empty, or empty text
  */
 public record JobSnapshot(
-        String job,
-        Instant at,
-        JobDetail detail,
-        JobProgress progress,
-        Optional<JobLag> lag,
-        String lagFailure) {
+        String job, Instant at, JobDetail detail, JobProgress progress, Optional<JobLag> lag, String lagFailure) {
 
     /**
      * Whether somebody paused it.
@@ -50,7 +45,9 @@ public record JobSnapshot(
     public String toString() {
         return job + ": " + detail.state().map(Object::toString).orElse("state unknown") + ", "
                 + progress.syncState().map(Object::toString).orElse("phase unknown") + ", prev "
-                + (progress.prevCommitSeq().isPresent() ? progress.prevCommitSeq().getAsLong() : "?") + ", "
+                + (progress.prevCommitSeq().isPresent()
+                        ? progress.prevCommitSeq().getAsLong()
+                        : "?") + ", "
                 + lag.map(JobLag::summary).orElse("lag unknown (" + lagFailure + ")");
     }
 }

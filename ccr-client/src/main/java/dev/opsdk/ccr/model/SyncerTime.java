@@ -6,12 +6,14 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.util.Locale;
 import java.util.Optional;
 
 /** The syncer's ways to write times, and its ways to say that it knows none. */
 final class SyncerTime {
-    private static final DateTimeFormatter WALL_CLOCK = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
+    private static final DateTimeFormatter WALL_CLOCK =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
     /** The epoch in the syncer's zone lies on this day or on the next; the literal sentinel on the next. */
     private static final LocalDate EPOCH_FAR_WEST = LocalDate.of(1969, 12, 31);
 

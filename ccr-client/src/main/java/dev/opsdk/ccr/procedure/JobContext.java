@@ -4,16 +4,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.opsdk.ccr.CcrClient;
 import dev.opsdk.ccr.Job;
 import dev.opsdk.ccr.internal.RequestBodies;
-import dev.opsdk.ccr.model.JobSnapshot;
+import dev.opsdk.ccr.model.Generation;
 import dev.opsdk.core.TimeSource;
 import dev.opsdk.core.error.NotFoundException;
 import dev.opsdk.core.internal.Json;
 import dev.opsdk.core.procedure.Plan;
 import dev.opsdk.core.procedure.RequestLine;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
 
 /** What every procedure on a job needs: the job, how its requests look, and what is true now. */
 record JobContext(CcrClient client, Job job) {
@@ -45,22 +43,19 @@ record JobContext(CcrClient client, Job job) {
     }
 
     RequestLine request(String route, Object body, String curlOptions) {
-        return RequestLine.json(
-                "POST", client.syncers().get(0).url() + "/" + route, Json.masked(body), curlOptions);
+        return RequestLine.json("POST", client.syncers().get(0).url() + "/" + route, Json.masked(body), curlOptions);
     }
 
-    List<String> now() {
-        return now(UnaryOperator.identity());
+    /** Of the first configured syncer that can be asked; they share one store, and should be of one build. */
+    Generation generation() {
+        return client.generation();
     }
 
-    List<String> now(UnaryOperator<List<String>> more) {
-        List<String> lines = new ArrayList<>();
+    private List<String> now() {
         try {
-            JobSnapshot look = job.snapshot();
-            lines.add(look.toString());
+            return List.of(job.snapshot().toString());
         } catch (NotFoundException e) {
-            lines.add("there is no job '" + name() + "'");
+            return List.of("there is no job '" + name() + "'");
         }
-        return more.apply(lines);
     }
 }

@@ -2,7 +2,6 @@ package dev.opsdk.ccr.procedure;
 
 import dev.opsdk.ccr.CcrClient;
 import dev.opsdk.ccr.Job;
-import dev.opsdk.ccr.model.CreateJob;
 import dev.opsdk.ccr.model.JobState;
 import dev.opsdk.core.procedure.Plan;
 import java.time.Duration;
@@ -48,7 +47,7 @@ public final class JobProcedures {
      * @return the plan; destructive
      */
     public Plan recreate(UnaryOperator<RecreateOptions> change) {
-        return new Recreate(context, change.apply(RecreateOptions.DEFAULT)).plan();
+        return Recreate.plan(context, change.apply(RecreateOptions.DEFAULT));
     }
 
     /**

@@ -47,15 +47,14 @@ final class SwitchState {
         JobDetail detail = context.job().detail();
         String evidence = "job_detail.state is "
                 + detail.state().map(state -> state + " (" + state.wire() + ")").orElse("missing");
-        return detail.state().filter(state -> state.is(wanted)).isPresent()
-                ? Look.done(evidence)
-                : Look.toDo(evidence);
+        return detail.state().filter(state -> state.is(wanted)).isPresent() ? Look.done(evidence) : Look.toDo(evidence);
     }
 
     private List<String> next(List<StepResult> results) {
         return switch (results.get(0).outcome()) {
             case UNKNOWN ->
-                List.of("look at job_detail.state again before repeating it: the order may still be waiting for the job's step");
+                List.of(
+                        "look at job_detail.state again before repeating it: the order may still be waiting for the job's step");
             case REJECTED, FAILED -> List.of("settle the cause, then report.resume().run()");
             default ->
                 wanted == JobState.Known.PAUSED && results.get(0).outcome() == StepOutcome.DONE

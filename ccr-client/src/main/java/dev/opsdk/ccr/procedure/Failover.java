@@ -1,0 +1,133 @@
+package dev.opsdk.ccr.procedure;
+
+import dev.opsdk.ccr.assess.Lag;
+import dev.opsdk.ccr.model.JobLag;
+import dev.opsdk.ccr.model.JobProgress;
+import dev.opsdk.ccr.model.JobSnapshot;
+import dev.opsdk.ccr.model.JobState;
+import dev.opsdk.core.procedure.CheckResult;
+import dev.opsdk.core.procedure.Look;
+import dev.opsdk.core.procedure.Plan;
+import dev.opsdk.core.procedure.PreCheck;
+import dev.opsdk.core.procedure.Step;
+import dev.opsdk.core.procedure.StepResult;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+
+/** The switch-over: drain, pause, prove, desync. Remembers the position it drained to, because a paused job does not tell. */
+final class Failover {
+    private final JobContext context;
+    private final Duration limit;
+    private OptionalLong target = OptionalLong.empty();
+    private boolean desynced;
+
+    private Failover(JobContext context, Duration limit) {
+        this.context = context;
+        this.limit = limit;
+    }
+
+    static Plan plan(JobContext context, Duration limit) {
+        return new Failover(context, limit).plan();
+    }
+
+    private Plan plan() {
+        return context.plan("failover")
+                .checks(checks())
+                .steps(List.of(
+                        drain(), new SwitchState(context, JobState.Known.PAUSED).step(), nothingSince(), desync()))
+                .next(this::next)
+                .again(this::plan)
+                .build();
+    }
+
+    private List<PreCheck> checks() {
+        JobSnapshot look = context.job().snapshot();
+        List<PreCheck> checks = new ArrayList<>();
+        checks.add(new PreCheck(
+                "writers at the source",
+                CheckResult.CANNOT_CHECK,
+                "stop them before running this; what is written later is lost for the destination"));
+        boolean resumed = target.isPresent();
+        checks.add(new PreCheck(
+                "state",
+                look.paused() && !resumed ? CheckResult.BLOCK : CheckResult.PASS,
+                look.detail().state().map(Object::toString).orElse("unknown")));
+        checks.add(new PreCheck(
+                "phase",
+                look.incremental() ? CheckResult.PASS : CheckResult.BLOCK,
+                look.progress().syncState().map(Object::toString).orElse("unknown")));
+        Lag lag = Lag.of(look);
+        boolean hasPosition = look.lag()
+                        .map(JobLag::lastCommitSeq)
+                        .orElse(OptionalLong.empty())
+                        .orElse(0)
+                > 0;
+        checks.add(new PreCheck(
+                "position",
+                hasPosition || resumed ? CheckResult.PASS : CheckResult.BLOCK,
+                hasPosition ? "lag " + lag : "the source does not say its last position; lag " + lag));
+        return checks;
+    }
+
+    private Step drain() {
+        return Step.named("wait until everything that is in the source now is applied")
+                .look(() -> {
+                    if (target.isEmpty()) {
+                        return Look.toDo("the position is not read yet");
+                    }
+                    JobProgress progress = context.job().progress();
+                    return progress.prevCommitSeq().orElse(-1) >= target.getAsLong()
+                            ? Look.done("applied up to "
+                                    + progress.prevCommitSeq().getAsLong() + ", target " + target.getAsLong())
+                            : Look.toDo("applied up to "
+                                    + progress.prevCommitSeq().orElse(0) + " of " + target.getAsLong());
+                })
+                .act(progress -> {
+                    target = context.job().lag().lastCommitSeq();
+                    progress.accept("target is " + target.orElse(0));
+                    context.job().awaitPosition(target.orElse(0), limit);
+                })
+                .build();
+    }
+
+    private Step nothingSince() {
+        return Step.named("check that nothing was written to the source since")
+                .look(() -> {
+                    long last = context.job().lag().lastCommitSeq().orElse(0);
+                    return last == target.orElse(-1)
+                            ? Look.done("the source's last position is still " + last)
+                            : Look.blocked("the source went on from " + target.orElse(0) + " to " + last
+                                    + ": its writers are not stopped, or it cannot be asked");
+                })
+                .build();
+    }
+
+    private Step desync() {
+        return Step.named("desync the destination's tables, so that they can be written to")
+                .destructive()
+                .sends(context.request("desync"))
+                .look(() -> desynced
+                        ? Look.done("the syncer accepted it; it cannot show the tables, and may have missed some (T9)")
+                        : Look.toDo("not asked yet; the syncer cannot show whether tables are synced"))
+                .act(progress -> {
+                    context.job().desync();
+                    desynced = true;
+                })
+                .build();
+    }
+
+    private List<String> next(List<StepResult> results) {
+        if (results.stream().allMatch(result -> result.outcome().good())) {
+            return List.of(
+                    "check at the destination that no table has is_being_synced = true (SHOW CREATE TABLE): a yes to desync proves nothing",
+                    "let the writers write to the destination",
+                    "keep this job paused, or delete it: resumed, it would apply the source again",
+                    "the way back is a new job in the other direction, which begins with a full sync");
+        }
+        return List.of(
+                "if the source went on, resume the job, stop its writers, and plan anew",
+                "otherwise settle the cause, then report.resume().confirm(\"" + context.name() + "\").run()");
+    }
+}
