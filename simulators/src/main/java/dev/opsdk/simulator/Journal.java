@@ -1,0 +1,154 @@
+package dev.opsdk.simulator;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+/** What was asked of a simulator, and what became of it. Thread-safe; what it hands out never changes. */
+public final class Journal {
+
+    /**
+     * One request.
+     *
+     * @param number counts from 1 over all nodes
+     * @param node the node that was asked, from 0
+     * @param request what came over the wire
+     * @param outcome what the server did
+     * @param status the status it answered, 0 when there was none yet
+     * @param answered whether the whole answer was handed to the socket
+     */
+    public record Entry(int number, int node, SimRequest request, Outcome outcome, int status, boolean answered) {
+
+        /**
+         * The path that was asked.
+         *
+         * @return the path without the query
+         */
+        public String path() {
+            return request.path();
+        }
+
+        @Override
+        public String toString() {
+            return "#" + number + " node " + node + " " + request.method() + " " + request.target() + " -> " + outcome
+                    + (status == 0 ? "" : " " + status) + (answered ? "" : " (not answered)");
+        }
+    }
+
+    private final List<Entry> entries = new ArrayList<>();
+    private int era;
+
+    /** An empty journal. */
+    public Journal() {}
+
+    /**
+     * Everything asked so far, oldest first.
+     *
+     * @return a copy
+     */
+    public synchronized List<Entry> entries() {
+        return List.copyOf(entries);
+    }
+
+    /**
+     * Everything asked of one path.
+     *
+     * @param path for example {@code /pause}
+     * @return oldest first
+     */
+    public List<Entry> requests(String path) {
+        return matching(entry -> entry.path().equals(path));
+    }
+
+    /**
+     * What really happened on one path: not redirected, not refused, not lost on the way.
+     *
+     * @param path for example {@code /pause}
+     * @return oldest first
+     */
+    public List<Entry> executed(String path) {
+        return matching(entry -> entry.path().equals(path) && entry.outcome() == Outcome.EXECUTED);
+    }
+
+    /**
+     * The latest request of one path.
+     *
+     * @param path for example {@code /pause}
+     * @return the entry
+     */
+    public Optional<Entry> last(String path) {
+        List<Entry> all = requests(path);
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
+    }
+
+    /** Forgets everything; numbers start again. */
+    public synchronized void clear() {
+        entries.clear();
+        era++;
+        notifyAll();
+    }
+
+    /**
+     * Waits until a request shows up, for tests that need to know that a call has arrived and is stuck.
+     *
+     * @param wanted which one
+     * @param atMost real time
+     * @return the first match, empty when time is up
+     * @throws InterruptedException when the waiting thread is interrupted
+     */
+    public synchronized Optional<Entry> await(Predicate<Entry> wanted, Duration atMost) throws InterruptedException {
+        long end = System.nanoTime() + atMost.toNanos();
+        while (true) {
+            Optional<Entry> found = entries.stream().filter(wanted).findFirst();
+            long left = end - System.nanoTime();
+            if (found.isPresent() || left <= 0) {
+                return found;
+            }
+            wait(Math.max(1, left / 1_000_000));
+        }
+    }
+
+    synchronized Slot open(int node, SimRequest request) {
+        entries.add(new Entry(entries.size() + 1, node, request, Outcome.PENDING, 0, false));
+        notifyAll();
+        return new Slot(era, entries.size() - 1);
+    }
+
+    private synchronized List<Entry> matching(Predicate<Entry> wanted) {
+        return entries.stream().filter(wanted).toList();
+    }
+
+    /** The place of one request that is still being served. */
+    final class Slot {
+
+        private final int bornIn;
+        private final int index;
+
+        private Slot(int bornIn, int index) {
+            this.bornIn = bornIn;
+            this.index = index;
+        }
+
+        void ended(Outcome outcome, int status) {
+            update(entry ->
+                    new Entry(entry.number(), entry.node(), entry.request(), outcome, status, entry.answered()));
+        }
+
+        void answered(int status) {
+            update(entry -> new Entry(entry.number(), entry.node(), entry.request(), entry.outcome(), status, true));
+        }
+
+        private void update(UnaryOperator<Entry> change) {
+            synchronized (Journal.this) {
+                // a journal that was cleared meanwhile has no place for this request any more
+                if (bornIn == era) {
+                    entries.set(index, change.apply(entries.get(index)));
+                    Journal.this.notifyAll();
+                }
+            }
+        }
+    }
+}

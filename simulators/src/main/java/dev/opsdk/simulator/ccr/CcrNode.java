@@ -1,0 +1,131 @@
+package dev.opsdk.simulator.ccr;
+
+import dev.opsdk.simulator.Fault;
+import dev.opsdk.simulator.SimServer;
+import java.util.Optional;
+
+/** One syncer process of the cluster: its address, its life and death, and the faults on the way to it. */
+public final class CcrNode {
+
+    private final World world;
+    private final Engine engine;
+    private final NodeMemory memory;
+    private final SimServer server;
+
+    CcrNode(World world, Engine engine, NodeMemory memory, SimServer server) {
+        this.world = world;
+        this.engine = engine;
+        this.memory = memory;
+        this.server = server;
+    }
+
+    /**
+     * Where it can be reached.
+     *
+     * @return {@code http://127.0.0.1:port}
+     */
+    public String url() {
+        return server.url();
+    }
+
+    /**
+     * The {@code host:port} other nodes redirect to, which need not be reachable.
+     *
+     * @return its {@code -host:-port}
+     */
+    public String advertisedAddress() {
+        return server.advertisedAddress();
+    }
+
+    /**
+     * Whether the process runs.
+     *
+     * @return false after {@link #kill()}
+     */
+    public boolean isUp() {
+        return server.isUp();
+    }
+
+    /** Kills the process: connections are cut and refused, memory is lost, its jobs wait to be taken over. */
+    public void kill() {
+        synchronized (world) {
+            memory.alive = false;
+            memory.jobs.clear();
+            memory.loading.clear();
+            memory.metricNames.clear();
+        }
+        server.kill();
+    }
+
+    /** Starts the process again on the same port; for some seconds it does not know the jobs that are its own. */
+    public void restart() {
+        synchronized (world) {
+            if (memory.alive) {
+                return;
+            }
+            memory.alive = true;
+            memory.lastStamp = world.now();
+            memory.nextBeat = world.now().plus(CcrSettings.HEARTBEAT);
+            world.rows.values().stream()
+                    .filter(row -> row.owner == memory.index)
+                    .forEach(row -> memory.loading.put(row.name, world.now().plus(world.settings.loading)));
+        }
+        server.restart();
+    }
+
+    /**
+     * Lets the next step of a job hang, as on a query that does not come back. It holds the job's lock then.
+     *
+     * @param job a job this node runs
+     */
+    public void hangNextStep(String job) {
+        synchronized (world) {
+            live(job).hangNext = true;
+        }
+    }
+
+    /**
+     * Lets a hanging step end, and what waits for it go on.
+     *
+     * @param job a job this node runs
+     */
+    public void releaseStep(String job) {
+        engine.release(live(job));
+    }
+
+    /**
+     * Plans a fault on the way to this node.
+     *
+     * @param fault what goes wrong
+     * @return this
+     */
+    public CcrNode fail(Fault fault) {
+        server.faults().add(fault);
+        return this;
+    }
+
+    /** Lets requests go on that a fault holds. */
+    public void releaseFaults() {
+        server.faults().release();
+    }
+
+    /** Forgets all faults and releases what they hold. */
+    public void clearFaults() {
+        server.faults().clear();
+    }
+
+    void close() {
+        synchronized (world) {
+            memory.alive = false;
+        }
+        server.close();
+    }
+
+    private LiveJob live(String job) {
+        synchronized (world) {
+            Optional<LiveJob> found = memory.find(job);
+            return found.orElseThrow(
+                    () -> new IllegalArgumentException("node " + memory.index + " runs no job " + job));
+        }
+    }
+}

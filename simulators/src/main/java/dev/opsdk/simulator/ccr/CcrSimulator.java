@@ -1,0 +1,155 @@
+package dev.opsdk.simulator.ccr;
+
+import dev.opsdk.simulator.Journal;
+import dev.opsdk.simulator.SimClock;
+import dev.opsdk.simulator.SimServer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A CCR syncer cluster that answers like the real one, over real HTTP on 127.0.0.1: one or more nodes over one
+ * metadata database, between a source and a destination cluster.
+ *
+ * <pre>{@code
+ * try (CcrSimulator sim = CcrSimulator.start()) {
+ *     sim.source().database("demo").tables("t1", "t2");
+ *     // create a job over HTTP at sim.url(), then:
+ *     sim.advance(Duration.ofMinutes(1));
+ *     assert sim.job("orders").isIncremental();
+ * }
+ * }</pre>
+ *
+ * <p>Time stands still until the clock is moved, unless it was built with a running clock. Thread-safe; all threads are
+ * daemons.
+ */
+public final class CcrSimulator implements AutoCloseable {
+
+    private final World world;
+    private final Engine engine;
+    private final Journal journal = new Journal();
+    private final List<CcrNode> nodes = new ArrayList<>();
+
+    CcrSimulator(CcrSettings settings, SimClock clock, int count, List<String> advertised) {
+        this.world = new World(settings, clock);
+        this.engine = new Engine(world);
+        for (int i = 0; i < count; i++) {
+            NodeMemory memory = new NodeMemory(i, clock.now());
+            world.nodes.add(memory);
+            Redirects redirects =
+                    new Redirects(world, memory, owner -> node(owner).advertisedAddress());
+            String address = i < advertised.size() ? advertised.get(i) : "";
+            SimServer server = new SimServer(i, address, new Routes(world, memory, redirects), journal, clock);
+            nodes.add(new CcrNode(world, engine, memory, server));
+        }
+        clock.add(engine);
+    }
+
+    /**
+     * Says what is wanted before it starts.
+     *
+     * @return a builder, set to one node of {@link CcrGeneration#G4} under a manual clock
+     */
+    public static CcrSimulatorBuilder builder() {
+        return new CcrSimulatorBuilder();
+    }
+
+    /**
+     * Starts one node of {@link CcrGeneration#G4} under a manual clock.
+     *
+     * @return the running simulator
+     */
+    public static CcrSimulator start() {
+        return builder().start();
+    }
+
+    /**
+     * The address of the first node.
+     *
+     * @return {@code http://127.0.0.1:port}
+     */
+    public String url() {
+        return nodes.get(0).url();
+    }
+
+    /**
+     * The addresses of all nodes.
+     *
+     * @return in their order
+     */
+    public List<String> urls() {
+        return nodes.stream().map(CcrNode::url).toList();
+    }
+
+    /**
+     * A node.
+     *
+     * @param index from 0
+     * @return the node
+     */
+    public CcrNode node(int index) {
+        return nodes.get(index);
+    }
+
+    /**
+     * The cluster that is copied from.
+     *
+     * @return the source
+     */
+    public SimSource source() {
+        return world.source;
+    }
+
+    /**
+     * The cluster that is copied to.
+     *
+     * @return the destination
+     */
+    public SimDestination destination() {
+        return world.destination;
+    }
+
+    /**
+     * The truth about a job.
+     *
+     * @param name its name, which need not exist
+     * @return a view that looks anew at each call
+     */
+    public CcrJob job(String name) {
+        return new CcrJob(world, name);
+    }
+
+    /**
+     * What was asked of all nodes.
+     *
+     * @return the journal
+     */
+    public Journal journal() {
+        return journal;
+    }
+
+    /**
+     * The time it lives in.
+     *
+     * @return the clock it was built with
+     */
+    public SimClock clock() {
+        return world.clock;
+    }
+
+    /**
+     * Moves the clock; what falls due on the way has happened when this returns.
+     *
+     * @param by how far
+     */
+    public void advance(Duration by) {
+        world.clock.advance(by);
+    }
+
+    /** Stops all nodes; whatever waits in them is cut off. */
+    @Override
+    public void close() {
+        world.clock.remove(engine);
+        nodes.forEach(CcrNode::close);
+    }
+}

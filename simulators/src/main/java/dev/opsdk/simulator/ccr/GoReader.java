@@ -1,0 +1,225 @@
+package dev.opsdk.simulator.ccr;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the first JSON value of a text as Go's decoder does: what follows is ignored, and errors have Go's words.
+ * Yields Map, List, String, BigDecimal, Boolean or null.
+ */
+final class GoReader {
+
+    private static final int END = -1;
+
+    private final String text;
+    private int at;
+
+    private GoReader(String text) {
+        this.text = text;
+    }
+
+    static @Nullable Object first(String text) throws GoException {
+        GoReader reader = new GoReader(text);
+        reader.blanks();
+        if (reader.peek() == END) {
+            throw new GoException("EOF");
+        }
+        return reader.value();
+    }
+
+    private @Nullable Object value() throws GoException {
+        blanks();
+        int next = peek();
+        return switch (next) {
+            case '{' -> object();
+            case '[' -> array();
+            case '"' -> string();
+            case 't' -> literal("true", true);
+            case 'f' -> literal("false", false);
+            case 'n' -> literal("null", null);
+            default -> {
+                if (next == '-' || digit(next)) {
+                    yield number();
+                }
+                throw unexpected("looking for beginning of value");
+            }
+        };
+    }
+
+    private Map<String, @Nullable Object> object() throws GoException {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        at++;
+        blanks();
+        if (peek() == '}') {
+            at++;
+            return fields;
+        }
+        while (true) {
+            blanks();
+            if (peek() != '"') {
+                throw unexpected("looking for beginning of object key string");
+            }
+            String key = string();
+            blanks();
+            if (peek() != ':') {
+                throw unexpected("after object key");
+            }
+            at++;
+            fields.put(key, value());
+            blanks();
+            int next = peek();
+            if (next == '}') {
+                at++;
+                return fields;
+            }
+            if (next != ',') {
+                throw unexpected("after object key:value pair");
+            }
+            at++;
+        }
+    }
+
+    private List<@Nullable Object> array() throws GoException {
+        List<@Nullable Object> items = new ArrayList<>();
+        at++;
+        blanks();
+        if (peek() == ']') {
+            at++;
+            return items;
+        }
+        while (true) {
+            items.add(value());
+            blanks();
+            int next = peek();
+            if (next == ']') {
+                at++;
+                return items;
+            }
+            if (next != ',') {
+                throw unexpected("after array element");
+            }
+            at++;
+        }
+    }
+
+    private String string() throws GoException {
+        StringBuilder value = new StringBuilder();
+        at++;
+        while (true) {
+            int next = peek();
+            if (next == '"') {
+                at++;
+                return value.toString();
+            }
+            if (next < 0x20) {
+                throw unexpected("in string literal");
+            }
+            at++;
+            value.append(next == '\\' ? escape() : (char) next);
+        }
+    }
+
+    private char escape() throws GoException {
+        int next = peek();
+        if (next == 'u') {
+            at++;
+            int code = 0;
+            for (int i = 0; i < 4; i++) {
+                int hex = Character.digit(peek(), 16);
+                if (hex < 0) {
+                    throw unexpected("in \\u hexadecimal character escape");
+                }
+                code = code * 16 + hex;
+                at++;
+            }
+            return (char) code;
+        }
+        int found = "\"\\/bfnrt".indexOf(next);
+        if (next == END || found < 0) {
+            throw unexpected("in string escape code");
+        }
+        at++;
+        return "\"\\/\b\f\n\r\t".charAt(found);
+    }
+
+    private BigDecimal number() throws GoException {
+        int start = at;
+        if (peek() == '-') {
+            at++;
+        }
+        if (peek() == '0') {
+            at++;
+        } else {
+            digits("in numeric literal");
+        }
+        if (peek() == '.') {
+            at++;
+            digits("after decimal point in numeric literal");
+        }
+        if (peek() == 'e' || peek() == 'E') {
+            at++;
+            if (peek() == '+' || peek() == '-') {
+                at++;
+            }
+            digits("in exponent of numeric literal");
+        }
+        return new BigDecimal(text.substring(start, at));
+    }
+
+    private void digits(String where) throws GoException {
+        if (!digit(peek())) {
+            throw unexpected(where);
+        }
+        while (digit(peek())) {
+            at++;
+        }
+    }
+
+    private @Nullable Object literal(String word, @Nullable Object meaning) throws GoException {
+        for (int i = 0; i < word.length(); i++) {
+            if (peek() != word.charAt(i)) {
+                throw unexpected("in literal " + word + " (expecting '" + word.charAt(i) + "')");
+            }
+            at++;
+        }
+        return meaning;
+    }
+
+    private GoException unexpected(String where) {
+        if (peek() == END) {
+            return new GoException("unexpected EOF");
+        }
+        return new GoException("invalid character " + quoted(text.codePointAt(at)) + " " + where);
+    }
+
+    private static String quoted(int character) {
+        return switch (character) {
+            case '\'' -> "'\\''";
+            case '\n' -> "'\\n'";
+            case '\r' -> "'\\r'";
+            case '\t' -> "'\\t'";
+            default ->
+                character < 0x20
+                        ? "'\\x" + Character.forDigit(character >> 4, 16) + Character.forDigit(character & 15, 16) + "'"
+                        : "'" + Character.toString(character) + "'";
+        };
+    }
+
+    private static boolean digit(int character) {
+        return character >= '0' && character <= '9';
+    }
+
+    private int peek() {
+        return at < text.length() ? text.charAt(at) : END;
+    }
+
+    private void blanks() {
+        while (at < text.length() && " \t\r\n".indexOf(text.charAt(at)) >= 0) {
+            at++;
+        }
+    }
+}
