@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.opsdk.core.internal.Json;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * What all replies but those of {@code /version}, {@code /metrics} and {@code /view} have in common. A failure has HTTP status
@@ -60,5 +62,13 @@ public record Envelope(boolean success, String errorMessage, ObjectNode fields) 
                     "the view is broken, as it is when a job's name or a full sync's reason holds a quote; use"
                             + " list_jobs and job_detail instead (" + e.getMessage() + ")");
         }
+    }
+
+    /** Success, words and names of fields: a job's detail holds passwords in clear. */
+    @Override
+    public String toString() {
+        List<String> names = new ArrayList<>();
+        fields.fieldNames().forEachRemaining(names::add);
+        return "Envelope[success=" + success + ", errorMessage=" + errorMessage + ", fields=" + names + "]";
     }
 }

@@ -172,6 +172,12 @@ class GenerationsTest {
     }
 
     @Test
+    void anEnvelopePrintsNamesOfFieldsNotTheirValues() throws Exception {
+        assertThat(open("{\"success\":true,\"job_detail\":{\"src\":{\"password\":\"s3cret\"}}}"))
+                .hasToString("Envelope[success=true, errorMessage=, fields=[job_detail]]");
+    }
+
+    @Test
     void aVersionNeedsItsText() {
         assertThatExceptionOfType(Json.Undecodable.class).isThrownBy(() -> Replies.version(JsonTrees.tree("{}")));
     }

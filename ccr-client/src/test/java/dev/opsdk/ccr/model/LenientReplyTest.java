@@ -9,6 +9,7 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import dev.opsdk.ccr.RecordedExchanges;
 import dev.opsdk.ccr.internal.JsonTrees;
 import dev.opsdk.core.internal.Json;
+import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,7 +107,17 @@ class LenientReplyTest {
         assertThat(decode(Frontend.class, "{\"host\":\"h\",\"port\":\"1\",\"is_master\":true}"))
                 .hasToString("h:1 (master)");
         assertThat(decode(SyncerVersion.class, "{\"version\":\"v\"}")).hasToString("v");
-        assertThat(decode(JobStatus.class, "{\"state\":\"paused\"}").toString()).contains("PAUSED");
+        assertThat(decode(JobStatus.class, "{\"name\":\"j\",\"state\":\"paused\",\"commit_seq\":5}"))
+                .hasToString("JobStatus{name=j, state=PAUSED, commitSeq=5}");
+        assertThat(decode(PartialSyncData.class, "{\"table\":\"t\",\"table_id\":1}"))
+                .hasToString("PartialSyncData{tableId=1, table=t, partitionIds=[], partitions=[]}");
+        assertThat(JobMetrics.builder()
+                        .name("j")
+                        .commitSeq(7)
+                        .timeBehind(Duration.ofSeconds(30))
+                        .build())
+                .hasToString("JobMetrics{name=j, commitSeq=7, timeBehind=PT30S}");
+        assertThat(decode(FullSyncInfo.class, "{\"info\":\"why\"}")).hasToString("FullSyncInfo{info=why}");
     }
 
     private static String recorded(String pointer) {
