@@ -108,7 +108,7 @@ final class Readers {
         boolean plain = reply.header("Content-Type").orElse("").startsWith("text/plain");
         Verdict verdict = Classifier.classify(reply.text());
         if (plain && reply.status() == 404 && verdict.kind() == ErrorKind.UNSUPPORTED) {
-            throw new UnsupportedException(reply.refusal("this syncer does not have the route", verdict.remedy()));
+            throw new UnsupportedException(reply.refusal(reply.text().strip(), verdict.remedy()));
         }
         if (plain && reply.status() == 400 && verdict.kind() == ErrorKind.BAD_JSON) {
             throw new InvalidRequestException(reply.refusal(reply.text().strip(), verdict.remedy()));

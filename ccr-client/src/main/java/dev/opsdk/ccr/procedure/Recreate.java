@@ -5,6 +5,7 @@ import dev.opsdk.ccr.model.Generation;
 import dev.opsdk.ccr.model.JobDetail;
 import dev.opsdk.core.error.ConflictException;
 import dev.opsdk.core.error.NotFoundException;
+import dev.opsdk.core.internal.Durations;
 import dev.opsdk.core.procedure.CheckResult;
 import dev.opsdk.core.procedure.Look;
 import dev.opsdk.core.procedure.Plan;
@@ -125,7 +126,7 @@ final class Recreate {
     }
 
     private Step settle() {
-        return Step.named("wait " + settle + ", so that the old routine does not delete the new job")
+        return Step.named("wait " + Durations.text(settle) + ", so that the old routine does not delete the new job")
                 .look(() -> settled || exists() ? Look.done("the time is over") : Look.toDo("the job was just deleted"))
                 .act(progress -> {
                     Instant end = context.time().now().plus(settle);
@@ -181,7 +182,7 @@ final class Recreate {
     }
 
     private Step stay() {
-        return Step.named("watch for " + settle + " that the new job stays")
+        return Step.named("watch for " + Durations.text(settle) + " that the new job stays")
                 .look(() -> Look.toDo("not watched yet"))
                 .act(progress -> Waiter.on(context.time(), "the new job to stay", this::exists)
                         .every(context.pollEvery())

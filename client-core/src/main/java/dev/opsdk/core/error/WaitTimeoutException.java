@@ -1,5 +1,6 @@
 package dev.opsdk.core.error;
 
+import dev.opsdk.core.internal.Durations;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ public final class WaitTimeoutException extends OpsException {
         super(
                 null,
                 Outcome.NOT_DONE,
-                "waited " + waited + " for " + awaited + "; "
+                "waited " + Durations.text(waited) + " for " + awaited + "; "
                         + (lastState == null ? "no state could be read" : "last seen: " + lastState)
                         + (cause == null ? "" : "; last poll failed: " + cause.getMessage()),
                 cause);

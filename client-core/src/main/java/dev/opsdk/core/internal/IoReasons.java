@@ -33,7 +33,7 @@ final class IoReasons {
             return "TLS failed: " + e.getMessage();
         }
         if (e instanceof InterruptedIOException) {
-            return "timed out after " + seconds(timeout);
+            return "timed out after " + Durations.text(timeout);
         }
         if (e instanceof ProtocolException) {
             return "the answer is not HTTP, or was cut off";
@@ -59,9 +59,5 @@ final class IoReasons {
 
     static boolean interrupted(IOException e) {
         return e instanceof InterruptedIOException && "interrupted".equals(e.getMessage());
-    }
-
-    private static String seconds(Duration duration) {
-        return duration.toMillis() % 1000 == 0 ? duration.toSeconds() + " s" : duration.toMillis() + " ms";
     }
 }

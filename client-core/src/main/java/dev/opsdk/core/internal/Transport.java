@@ -192,7 +192,7 @@ public final class Transport implements AutoCloseable {
         }
         if (context.deadline().over()) {
             throw new UnreachableException(
-                    site, "the deadline of " + context.deadline().total() + " is over", null);
+                    site, "the deadline of " + Durations.text(context.deadline().total()) + " is over", null);
         }
     }
 

@@ -18,5 +18,8 @@ import org.immutables.value.Value;
         overshadowImplementation = true,
         defaults = @Value.Immutable(copy = false),
         jdkOnly = true,
+        // a model that has a summary prints as it; the longer form would bury what is looked for
+        underrideToString = "summary",
+        throwForInvalidImmutableState = IllegalArgumentException.class,
         allowedClasspathAnnotations = {Generated.class})
 public @interface OpsdkStyle {}
