@@ -59,6 +59,11 @@ final class IoReasons {
                 || (e instanceof SocketException && e.getCause() == null)) {
             return e;
         }
+        return nameless(e);
+    }
+
+    /** Type and place of an exception without its words. */
+    static IOException nameless(Exception e) {
         IOException nameless = new IOException(e.getClass().getSimpleName());
         nameless.setStackTrace(e.getStackTrace());
         return nameless;

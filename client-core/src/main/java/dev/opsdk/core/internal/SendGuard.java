@@ -15,7 +15,8 @@ final class SendGuard implements Interceptor {
         Request request = chain.request();
         Attempt attempt = request.tag(Attempt.class);
         if (attempt == null) {
-            // an interceptor built this one from scratch: either our own request again, or one of its own, such as for a token
+            // an interceptor built this one from scratch: either our own request again, or one of its own, such as for
+            // a token
             Request ours = chain.call().request();
             attempt = ours.tag(Attempt.class);
             if (attempt == null) {
