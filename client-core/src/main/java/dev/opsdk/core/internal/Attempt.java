@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class Attempt {
     private final Effect effect;
     private volatile boolean sent;
+    private volatile boolean left;
     private volatile int status;
     private volatile Duration retryAfter = Duration.ZERO;
 
@@ -23,7 +24,13 @@ final class Attempt {
             throw new IOException("a second sending of a mutation was stopped");
         }
         sent = true;
+        left = true;
         status = 0;
+    }
+
+    /** An interceptor sent a request that is not recognised as ours; nobody can say any more that nothing left. */
+    void somethingElseLeft() {
+        left = true;
     }
 
     void answered(int code, @Nullable String retryAfterHeader) {
@@ -33,8 +40,9 @@ final class Attempt {
         }
     }
 
+    /** Whether bytes may have left. */
     boolean sent() {
-        return sent;
+        return left;
     }
 
     int status() {

@@ -47,11 +47,23 @@ final class IoReasons {
         return "the exchange failed (" + e.getClass().getSimpleName() + ")";
     }
 
-    /** A protocol exception quotes what the server sent, which may hold anything; the others speak of sockets only. */
+    /**
+     * Exceptions about the protocol and about compression quote what the server sent, some of them in hexadecimal digits and in a cause
+     * of theirs. Those about addresses, sockets and TLS do not.
+     */
     static IOException printable(IOException e) {
-        if (!(e instanceof ProtocolException)) {
+        if (e instanceof ConnectException
+                || e instanceof UnknownHostException
+                || e instanceof SSLException
+                || e instanceof InterruptedIOException
+                || (e instanceof SocketException && e.getCause() == null)) {
             return e;
         }
+        return nameless(e);
+    }
+
+    /** Type and place of an exception without its words. */
+    static IOException nameless(Exception e) {
         IOException nameless = new IOException(e.getClass().getSimpleName());
         nameless.setStackTrace(e.getStackTrace());
         return nameless;

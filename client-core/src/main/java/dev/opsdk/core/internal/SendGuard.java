@@ -2,6 +2,7 @@ package dev.opsdk.core.internal;
 
 import java.io.IOException;
 import okhttp3.Interceptor;
+import okhttp3.Request;
 import okhttp3.Response;
 
 /**
@@ -11,12 +12,23 @@ import okhttp3.Response;
 final class SendGuard implements Interceptor {
     @Override
     public Response intercept(Chain chain) throws IOException {
-        Attempt attempt = chain.request().tag(Attempt.class);
+        Request request = chain.request();
+        Attempt attempt = request.tag(Attempt.class);
         if (attempt == null) {
-            return chain.proceed(chain.request());
+            // an interceptor built this one from scratch: either our own request again, or one of its own, such as for
+            // a token
+            Request ours = chain.call().request();
+            attempt = ours.tag(Attempt.class);
+            if (attempt == null) {
+                return chain.proceed(request);
+            }
+            if (!request.method().equals(ours.method()) || !request.url().equals(ours.url())) {
+                attempt.somethingElseLeft();
+                return chain.proceed(request);
+            }
         }
         attempt.aboutToWrite();
-        Response response = chain.proceed(chain.request());
+        Response response = chain.proceed(request);
         attempt.answered(response.code(), response.header("Retry-After"));
         // OkHttp itself repeats a 503 whose Retry-After is 0, mutation or not: it must not see the header
         return response.newBuilder().removeHeader("Retry-After").build();

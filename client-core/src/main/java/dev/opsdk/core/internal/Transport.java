@@ -12,6 +12,7 @@ import dev.opsdk.core.error.OpsException;
 import dev.opsdk.core.error.OutcomeUnknownException;
 import dev.opsdk.core.error.ReadOnlyException;
 import dev.opsdk.core.error.UnreachableException;
+import dev.opsdk.core.error.UnreadableReplyException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Collection;
@@ -24,7 +25,6 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
 import okio.BufferedSource;
-import org.jspecify.annotations.Nullable;
 import retrofit2.Invocation;
 import retrofit2.Retrofit;
 import retrofit2.converter.jackson.JacksonConverterFactory;
@@ -147,22 +147,32 @@ public final class Transport implements AutoCloseable {
         Attempt attempt = new Attempt(context.effect());
         int number = context.nextAttempt();
         long start = settings.time().nanos();
-        @Nullable OpsException failure = null;
+        Request ready = authorized(request, trusted);
         try {
-            return exchange(context, site, authorized(request, trusted), attempt, reader);
+            T value = exchange(context, site, ready, attempt, reader);
+            tell(context, site, attempt, number, start, Optional.empty());
+            return value;
         } catch (OpsException e) {
-            failure = e;
+            tell(context, site, attempt, number, start, Optional.of(e));
             throw e;
-        } finally {
-            context.retryAfter(attempt.retryAfter());
-            settings.listener()
-                    .onExchange(new Exchange(
-                            site,
-                            number,
-                            attempt.status() == 0 ? OptionalInt.empty() : OptionalInt.of(attempt.status()),
-                            Duration.ofNanos(settings.time().nanos() - start),
-                            Optional.ofNullable(failure)));
         }
+    }
+
+    private void tell(
+            CallContext context,
+            CallSite site,
+            Attempt attempt,
+            int number,
+            long start,
+            Optional<OpsException> failure) {
+        context.retryAfter(attempt.retryAfter());
+        settings.listener()
+                .onExchange(new Exchange(
+                        site,
+                        number,
+                        attempt.status() == 0 ? OptionalInt.empty() : OptionalInt.of(attempt.status()),
+                        Duration.ofNanos(settings.time().nanos() - start),
+                        failure));
     }
 
     /**
@@ -234,6 +244,18 @@ public final class Transport implements AutoCloseable {
                 throw cancelled(context, site, attempt, "the client was closed", e);
             }
             throw failed(context, site, attempt, IoReasons.describe(e, timeout), e);
+        } catch (OpsException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // an interceptor or a reader broke; a mutation that left must not look like a programming error that
+            // changed nothing
+            if (!attempt.sent()) {
+                throw e;
+            }
+            String reason = "the answer could not be processed (" + e.getClass().getSimpleName() + ")";
+            throw context.effect() == Effect.MUTATION
+                    ? new OutcomeUnknownException(site, reason, context.look(), IoReasons.nameless(e))
+                    : new UnreadableReplyException(site, reason, IoReasons.nameless(e));
         } finally {
             inFlight.leave(entry);
         }

@@ -1,0 +1,4 @@
+package dev.opsdk.badneighbour;
+
+/** Another client. */
+public interface Neighbour {}
