@@ -94,6 +94,20 @@ public final class CcrNode {
     }
 
     /**
+     * How many calls wait for a lock here: behind a hanging step, or behind a call that waits for one.
+     *
+     * @return their number at this moment
+     */
+    public int waitingCalls() {
+        synchronized (world) {
+            int forJobs = memory.jobs.values().stream()
+                    .mapToInt(job -> job.mutex.getQueueLength())
+                    .sum();
+            return memory.manager.getQueueLength() + forJobs;
+        }
+    }
+
+    /**
      * Plans a fault on the way to this node.
      *
      * @param fault what goes wrong

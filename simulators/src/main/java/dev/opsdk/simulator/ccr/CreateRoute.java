@@ -201,6 +201,10 @@ final class CreateRoute {
         boolean inTheWay = row.tableSync()
                 && !tableMayExist
                 && world.destination.table(row.dest.database, row.dest.table).isPresent();
+        if (!inTheWay && world.readOnly) {
+            return Optional.of(world.settings.metadata + ": insert job failed, name: " + row.name
+                    + ": [db] attempt to write a readonly database");
+        }
         return inTheWay
                 ? Optional.of("[normal] dest table " + row.dest.database + "." + row.dest.table + " already exists")
                 : Optional.empty();
