@@ -85,16 +85,18 @@ public final class CcrNode {
     }
 
     /**
-     * Lets a hanging step end, and what waits for it go on.
+     * Lets a hanging step end, and what waits for it go on. Nothing happens when the job is gone meanwhile.
      *
-     * @param job a job this node runs
+     * @param job a job
      */
     public void releaseStep(String job) {
-        engine.release(live(job));
+        synchronized (world) {
+            memory.find(job).ifPresent(engine::release);
+        }
     }
 
     /**
-     * How many calls wait for a lock here: behind a hanging step, or behind a call that waits for one.
+     * How many calls wait here: for a hanging step, for hanging SQL, or behind a call that does.
      *
      * @return their number at this moment
      */
@@ -103,7 +105,7 @@ public final class CcrNode {
             int forJobs = memory.jobs.values().stream()
                     .mapToInt(job -> job.mutex.getQueueLength())
                     .sum();
-            return memory.manager.getQueueLength() + forJobs;
+            return memory.manager.getQueueLength() + forJobs + memory.waitingForSql.get();
         }
     }
 

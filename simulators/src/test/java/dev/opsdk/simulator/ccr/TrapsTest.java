@@ -1,6 +1,7 @@
 package dev.opsdk.simulator.ccr;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.opsdk.simulator.Outcome;
@@ -9,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -135,6 +137,37 @@ class TrapsTest extends CcrTest {
         assertThat(wire(sim).json("/get_lag", "orders").get("lag").asLong()).isZero();
         sim.node(0).releaseStep("orders");
         assertThat(sim.job("orders").prevCommitSeq()).isEqualTo(seq);
+    }
+
+    @Test
+    void t3_aCreateThatHangsOnSqlFreezesTheStatusOfOtherJobs() throws Exception {
+        CcrSimulator sim = withIncrementalJob(CcrGeneration.G4, "orders");
+        sim.source().hangQueries(true);
+        CompletableFuture<HttpResponse<String>> create = wire(sim).postLater("/create_ccr", Jobs.ofDatabase("other"));
+        awaitWaiting(sim, 1);
+        CompletableFuture<HttpResponse<String>> status = wire(sim).postLater("/job_status", ORDERS);
+        awaitWaiting(sim, 2);
+        assertThat(wire(sim).text("/list_jobs", "")).isEqualTo("{\"success\":true,\"jobs\":[\"orders\"]}");
+        assertThat(List.of(create, status)).noneMatch(CompletableFuture::isDone);
+        sim.source().hangQueries(false);
+        assertThat(create.get(10, TimeUnit.SECONDS).body()).isEqualTo(OK);
+        assertThat(status.get(10, TimeUnit.SECONDS).body()).contains("DBIncrementalSync");
+    }
+
+    @Test
+    void t3_aNodeThatDiesTakesTheWaitingCallsWithIt() throws Exception {
+        CcrSimulator sim = withIncrementalJob(CcrGeneration.G4, "orders");
+        sim.node(0).hangNextStep("orders");
+        step(sim);
+        CompletableFuture<HttpResponse<String>> pause = wire(sim).postLater("/pause", ORDERS);
+        awaitWaiting(sim, 1);
+        restart(sim);
+        assertThatThrownBy(() -> pause.get(10, TimeUnit.SECONDS)).isInstanceOf(ExecutionException.class);
+        assertThat(sim.journal().await(entry -> entry.outcome() == Outcome.NOT_PROCESSED, Duration.ofSeconds(10)))
+                .isPresent();
+        assertThat(sim.job("orders").isPaused()).isFalse();
+        assertThat(wire(sim).text("/pause", ORDERS)).isEqualTo(OK);
+        sim.node(0).releaseStep("gone");
     }
 
     @Test
