@@ -262,7 +262,8 @@ public final class Transport implements AutoCloseable {
     private static OpsException failed(
             CallContext context, CallSite site, Attempt attempt, String reason, IOException e) {
         IOException cause = IoReasons.printable(e);
-        // since TLS 1.3 a server refuses a client's certificate after the client believes to be through; it has read nothing then
+        // since TLS 1.3 a server refuses a client's certificate after the client believes to be through; it has read
+        // nothing then
         if (!attempt.sent() || e instanceof SSLHandshakeException) {
             return new UnreachableException(site, reason, cause);
         }
