@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import javax.net.ssl.SSLHandshakeException;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -243,7 +244,9 @@ public final class Transport implements AutoCloseable {
             if (inFlight.closed()) {
                 throw cancelled(context, site, attempt, "the client was closed", e);
             }
-            throw failed(context, site, attempt, IoReasons.describe(e, timeout), e);
+            Duration connect = settings.timeouts().connect();
+            Duration limit = attempt.sent() || timeout.compareTo(connect) < 0 ? timeout : connect;
+            throw failed(context, site, attempt, IoReasons.describe(e, limit), e);
         } catch (OpsException e) {
             throw e;
         } catch (RuntimeException e) {
@@ -278,7 +281,9 @@ public final class Transport implements AutoCloseable {
     private static OpsException failed(
             CallContext context, CallSite site, Attempt attempt, String reason, IOException e) {
         IOException cause = IoReasons.printable(e);
-        if (!attempt.sent()) {
+        // since TLS 1.3 a server refuses a client's certificate after the client believes to be through; it has read
+        // nothing then
+        if (!attempt.sent() || e instanceof SSLHandshakeException) {
             return new UnreachableException(site, reason, cause);
         }
         return context.effect() == Effect.MUTATION

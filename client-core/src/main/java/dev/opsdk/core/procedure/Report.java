@@ -12,6 +12,7 @@ public final class Report {
     private final Instant startedAt;
     private final Instant endedAt;
     private final List<StepResult> steps;
+    private final boolean blocked;
     private final List<String> now;
     private final List<String> next;
     private final Supplier<Plan> resume;
@@ -22,6 +23,7 @@ public final class Report {
             Instant startedAt,
             Instant endedAt,
             List<StepResult> steps,
+            boolean blocked,
             List<String> now,
             List<String> next,
             Supplier<Plan> resume) {
@@ -30,6 +32,7 @@ public final class Report {
         this.startedAt = startedAt;
         this.endedAt = endedAt;
         this.steps = List.copyOf(steps);
+        this.blocked = blocked;
         this.now = List.copyOf(now);
         this.next = List.copyOf(next);
         this.resume = resume;
@@ -101,10 +104,10 @@ public final class Report {
     /**
      * Whether the goal is reached.
      *
-     * @return true if every step is done
+     * @return true if every step is done, and no pre-check forbade the run
      */
     public boolean complete() {
-        return steps.stream().allMatch(step -> step.outcome().good());
+        return !blocked && steps.stream().allMatch(step -> step.outcome().good());
     }
 
     /**
