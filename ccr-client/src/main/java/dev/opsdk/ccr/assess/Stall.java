@@ -2,7 +2,7 @@ package dev.opsdk.ccr.assess;
 
 import dev.opsdk.ccr.model.JobProgress;
 import dev.opsdk.ccr.model.JobSnapshot;
-import dev.opsdk.core.internal.Durations;
+import dev.opsdk.core.Durations;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;

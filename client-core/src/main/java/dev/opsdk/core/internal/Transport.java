@@ -1,5 +1,6 @@
 package dev.opsdk.core.internal;
 
+import dev.opsdk.core.Durations;
 import dev.opsdk.core.Secret;
 import dev.opsdk.core.call.Authorization;
 import dev.opsdk.core.call.CallSite;

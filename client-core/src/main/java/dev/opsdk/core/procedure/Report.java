@@ -1,7 +1,7 @@
 package dev.opsdk.core.procedure;
 
+import dev.opsdk.core.Durations;
 import dev.opsdk.core.error.Outcome;
-import dev.opsdk.core.internal.Durations;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
