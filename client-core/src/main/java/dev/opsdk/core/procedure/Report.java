@@ -1,7 +1,10 @@
 package dev.opsdk.core.procedure;
 
+import dev.opsdk.core.Durations;
 import dev.opsdk.core.error.Outcome;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -140,7 +143,11 @@ public final class Report {
     public String toString() {
         StringBuilder text =
                 new StringBuilder(procedure + " '" + target + "' " + (complete() ? "is complete" : "is NOT complete"));
-        text.append(" (").append(startedAt).append(" to ").append(endedAt).append(')');
+        text.append(" (")
+                .append(startedAt.truncatedTo(ChronoUnit.SECONDS))
+                .append(", took ")
+                .append(Durations.text(Duration.between(startedAt, endedAt)))
+                .append(')');
         steps.forEach(step -> text.append("\n  ").append(step));
         now.forEach(line -> text.append("\n  now:  ").append(line));
         next.forEach(line -> text.append("\n  next: ").append(line));
