@@ -185,6 +185,8 @@ public final class FaultServer implements AutoCloseable {
             Behaviour first = upcoming();
             if (first == Fault.RESET_BEFORE) {
                 played.incrementAndGet();
+                // whoever is reset before the first byte may notice while still connecting, and then nothing was sent
+                socket.getInputStream().read();
                 reset(socket);
                 return;
             }
