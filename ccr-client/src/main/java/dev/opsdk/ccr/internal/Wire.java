@@ -266,7 +266,10 @@ public final class Wire {
      */
     public SyncerMetrics metrics(BaseUrl node) {
         return syncers.at(
-                node, api.metrics().request(), "", Readers.text(text -> SyncerMetrics.of(PrometheusText.parse(text))));
+                node,
+                api.metrics().request(),
+                "",
+                Readers.metrics(text -> SyncerMetrics.of(PrometheusText.parse(text))));
     }
 
     /**
@@ -286,7 +289,7 @@ public final class Wire {
      * @return the server's own layout
      */
     public String viewTable(BaseUrl node) {
-        return syncers.at(node, api.view("table").request(), "", Readers.text(text -> text));
+        return syncers.at(node, api.view("table").request(), "", Readers.table());
     }
 
     private <T> T anywhere(Optional<BaseUrl> node, Request request, ReplyReader<T> reader) {
