@@ -46,13 +46,14 @@ public final class Wire {
      */
     public Wire(Transport transport, TimeSource time, AddressBook addresses, Duration takeoverWindow) {
         this.api = transport.api(CcrApi.class);
-        this.syncers = new Syncers(
-                transport,
-                time,
-                addresses,
-                takeoverWindow,
-                (node, job) -> listAt(node).contains(job));
+        this.syncers = new Syncers(transport, time, addresses, takeoverWindow, this::lists);
         this.generations = new Generations(api, syncers);
+    }
+
+    /** A name is listed up to its comma. */
+    private boolean lists(BaseUrl node, String job) {
+        int comma = job.indexOf(',');
+        return listAt(node).contains(comma < 0 ? job : job.substring(0, comma));
     }
 
     /** A route that takes a body with at least a name. */
