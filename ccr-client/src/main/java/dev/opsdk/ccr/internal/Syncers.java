@@ -24,6 +24,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiPredicate;
+import java.util.function.Consumer;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 
@@ -84,12 +85,18 @@ public final class Syncers {
     }
 
     /** Asks the first configured syncer that can be reached; for routes that never redirect. */
-    <T> Located<T> atAny(Request request, String target, Collection<Secret> secrets, ReplyReader<T> reader) {
+    <T> Located<T> atAny(
+            Request request,
+            String target,
+            Collection<Secret> secrets,
+            ReplyReader<T> reader,
+            Consumer<BaseUrl> before) {
         CallContext context = transport.begin(request, target, secrets);
         return transport.retrying(context, () -> {
             @Nullable OpsException last = null;
             for (BaseUrl node : configured()) {
                 try {
+                    before.accept(node);
                     return new Located<>(node, send(context, node, request, reader));
                 } catch (UnreachableException | NoReplyException e) {
                     last = e;

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import okhttp3.Request;
 import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
@@ -121,13 +122,15 @@ public final class Wire {
      * {@code /create_ccr}. The job will belong to the syncer that answers.
      *
      * @param job the request
+     * @param before is asked about the syncer that is about to get it, and may refuse by throwing
      */
-    public void create(CreateJob job) {
+    public void create(CreateJob job, Consumer<BaseUrl> before) {
         Located<Boolean> created = syncers.atAny(
                 api.createCcr(job).request(),
                 job.name(),
                 List.of(job.src().password(), job.dest().password()),
-                Readers.enveloped(envelope -> true));
+                Readers.enveloped(envelope -> true),
+                before);
         syncers.owner(job.name(), created.node());
     }
 
@@ -296,7 +299,7 @@ public final class Wire {
     private <T> T anywhere(Optional<BaseUrl> node, Request request, ReplyReader<T> reader) {
         return node.isPresent()
                 ? syncers.at(node.get(), request, "", reader)
-                : syncers.atAny(request, "", List.of(), reader).value();
+                : syncers.atAny(request, "", List.of(), reader, first -> {}).value();
     }
 
     private <T> T atOwner(Route route, String job, JsonNode body, Decoder<Envelope, T> decoder) {
