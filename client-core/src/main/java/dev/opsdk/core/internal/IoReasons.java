@@ -73,7 +73,13 @@ final class IoReasons {
         return e instanceof InterruptedIOException && "interrupted".equals(e.getMessage());
     }
 
+    /** Rounded: what is left of a limit of 5 min after a microsecond is 5 min for a person. */
     private static String seconds(Duration duration) {
-        return duration.toMillis() % 1000 == 0 ? duration.toSeconds() + " s" : duration.toMillis() + " ms";
+        long millis = duration.toMillis();
+        if (millis < 950) {
+            return (millis + 5) / 10 * 10 + " ms";
+        }
+        long tenths = (millis + 50) / 100;
+        return tenths / 10 + (tenths % 10 == 0 ? "" : "." + tenths % 10) + " s";
     }
 }
