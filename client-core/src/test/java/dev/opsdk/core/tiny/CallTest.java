@@ -70,6 +70,23 @@ class CallTest {
     }
 
     @Test
+    void aMutationThatCannotBeSentIsTriedOnceAndAReadAgain() {
+        FakeTime time = FakeTime.start();
+        List<Exchange> seen = new ArrayList<>();
+        try (FaultServer server = FaultServer.start(Fault.REFUSED);
+                TinyClient client = TinyClient.at(server.url())
+                        .timeSource(time)
+                        .listener(seen::add)
+                        .build()) {
+            assertThatExceptionOfType(UnreachableException.class).isThrownBy(client::change);
+            assertThat(seen).hasSize(1);
+            assertThat(time.sleeps()).isEmpty();
+            assertThatExceptionOfType(UnreachableException.class).isThrownBy(client::state);
+            assertThat(seen).hasSize(1 + RetryPolicy.DEFAULT.maxAttempts());
+        }
+    }
+
+    @Test
     void oneDeadlineCoversAttemptsAndPauses() {
         FakeTime time = FakeTime.start();
         RetryPolicy retry = new RetryPolicy(1_000, Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofMinutes(1));
