@@ -188,8 +188,6 @@ public final class FaultServer implements AutoCloseable {
                 // not before its first byte: a client whose connection dies earlier says rightly that nothing was sent
                 in.read();
                 played.incrementAndGet();
-                // whoever is reset before the first byte may notice while still connecting, and then nothing was sent
-                socket.getInputStream().read();
                 reset(socket);
                 return;
             }
