@@ -125,7 +125,7 @@ class RunTest {
     @Test
     void aReportIsToBeRead() {
         assertThat(plan(doing("a")).run()).hasToString("""
-                move 'orders' is complete (2026-03-01T12:00:00Z to 2026-03-01T12:00:02Z)
+                move 'orders' is complete (2026-03-01T12:00:00Z, took 2 s)
                   1. DONE do a: a is there
                   now:  there is [a]
                   next: look after DONE""");
