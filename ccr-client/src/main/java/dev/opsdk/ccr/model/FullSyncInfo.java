@@ -48,9 +48,8 @@ public interface FullSyncInfo extends OpenModel {
 
     /** Where the job was, and why it starts over, with what looks like a password masked: the reason is often an error's text. */
     default String summary() {
-        return "full sync at prev "
-                + (prevCommitSeq().isPresent() ? prevCommitSeq().getAsLong() : "?") + ", in work "
-                + (commitSeq().isPresent() ? commitSeq().getAsLong() : "?")
+        return "full sync"
+                + (prevCommitSeq().isPresent() ? " after " + prevCommitSeq().getAsLong() : "")
                 + info().filter(text -> !text.isBlank())
                         .map(text -> ": " + Redaction.mask(text))
                         .orElse("");
