@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.net.ProtocolException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -44,7 +45,7 @@ final class HttpConnection implements Runnable {
 
     @Override
     public void run() {
-        try (socket) {
+        try {
             socket.setTcpNoDelay(true);
             OutputStream out = socket.getOutputStream();
             HttpReader reader = new HttpReader(new BufferedInputStream(socket.getInputStream()), out);
@@ -58,6 +59,7 @@ final class HttpConnection implements Runnable {
         } catch (IOException | InterruptedException e) {
             close(true);
         } finally {
+            close(false);
             server.gone(this);
         }
     }
@@ -65,6 +67,16 @@ final class HttpConnection implements Runnable {
     /** Returns whether the connection stays open. */
     private boolean serve(SimRequest request, OutputStream out) throws IOException, InterruptedException {
         Journal.Slot slot = server.journal().open(server.index(), request);
+        try {
+            return serve(request, slot, out);
+        } catch (InterruptedException e) {
+            slot.abandoned();
+            throw e;
+        }
+    }
+
+    private boolean serve(SimRequest request, Journal.Slot slot, OutputStream out)
+            throws IOException, InterruptedException {
         Optional<Fault> struck = server.faults().strike(request.path());
         if (struck.isEmpty()) {
             return answer(request, process(request, slot), slot, out);
@@ -105,11 +117,14 @@ final class HttpConnection implements Runnable {
         if (fault.kind() == Fault.Kind.HANG) {
             server.faults().hold().await();
         } else {
-            // a release ends the delay early, and so does the end of the server
-            boolean released = server.faults().hold().await(fault.delay().toNanos(), TimeUnit.NANOSECONDS);
-            assert released || !fault.delay().isNegative();
+            pause(fault.delay());
         }
         return answer(request, process(request, slot), slot, out);
+    }
+
+    /** Waits in real time; a release ends it early and gives true. */
+    private boolean pause(Duration delay) throws InterruptedException {
+        return server.faults().hold().await(delay.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     private SimResponse before(Fault fault, SimRequest request, Journal.Slot slot) throws InterruptedException {
@@ -167,7 +182,7 @@ final class HttpConnection implements Runnable {
         for (byte next : response.bytes()) {
             out.write(next);
             out.flush();
-            if (server.faults().hold().await(fault.delay().toNanos(), TimeUnit.NANOSECONDS)) {
+            if (pause(fault.delay())) {
                 break;
             }
         }

@@ -137,6 +137,13 @@ public final class Journal {
                     new Entry(entry.number(), entry.node(), entry.request(), outcome, status, entry.answered()));
         }
 
+        /** The process ended before it came to this request. */
+        void abandoned() {
+            update(entry -> entry.outcome() == Outcome.PENDING
+                    ? new Entry(entry.number(), entry.node(), entry.request(), Outcome.NOT_PROCESSED, 0, false)
+                    : entry);
+        }
+
         void answered(int status) {
             update(entry -> new Entry(entry.number(), entry.node(), entry.request(), entry.outcome(), status, true));
         }

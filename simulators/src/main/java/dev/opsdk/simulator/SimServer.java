@@ -29,6 +29,7 @@ public final class SimServer implements AutoCloseable {
     private final String advertised;
     private final int port;
     private @Nullable ServerSocket listener;
+    private @Nullable Thread acceptor;
     private @Nullable Socket placeholder;
 
     /**
@@ -93,6 +94,7 @@ public final class SimServer implements AutoCloseable {
         }
         listener = null;
         closeQuietly(open);
+        awaitAcceptor();
         placeholder = reserve();
         for (HttpConnection connection : List.copyOf(connections)) {
             connection.abort();
@@ -140,9 +142,10 @@ public final class SimServer implements AutoCloseable {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(LOCAL, wanted), 1024);
             listener = socket;
-            Thread acceptor = new Thread(() -> accept(socket), "sim-" + index + "-accept");
-            acceptor.setDaemon(true);
-            acceptor.start();
+            Thread thread = new Thread(() -> accept(socket), "sim-" + index + "-accept");
+            thread.setDaemon(true);
+            thread.start();
+            acceptor = thread;
             return socket.getLocalPort();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot listen on 127.0.0.1:" + wanted, e);
@@ -162,6 +165,21 @@ public final class SimServer implements AutoCloseable {
             } catch (IOException e) {
                 // closed by kill(), which ends the loop, or the client gave up before it was accepted
             }
+        }
+    }
+
+    /** The kernel lets go of the port only when nobody is inside accept any more. */
+    private void awaitAcceptor() {
+        boolean interrupted = false;
+        while (acceptor != null && acceptor.isAlive()) {
+            try {
+                acceptor.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 

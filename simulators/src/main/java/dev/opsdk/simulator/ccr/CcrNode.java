@@ -85,12 +85,28 @@ public final class CcrNode {
     }
 
     /**
-     * Lets a hanging step end, and what waits for it go on.
+     * Lets a hanging step end, and what waits for it go on. Nothing happens when the job is gone meanwhile.
      *
-     * @param job a job this node runs
+     * @param job a job
      */
     public void releaseStep(String job) {
-        engine.release(live(job));
+        synchronized (world) {
+            memory.find(job).ifPresent(engine::release);
+        }
+    }
+
+    /**
+     * How many calls wait here: for a hanging step, for hanging SQL, or behind a call that does.
+     *
+     * @return their number at this moment
+     */
+    public int waitingCalls() {
+        synchronized (world) {
+            int forJobs = memory.jobs.values().stream()
+                    .mapToInt(job -> job.mutex.getQueueLength())
+                    .sum();
+            return memory.manager.getQueueLength() + forJobs + memory.waitingForSql.get();
+        }
     }
 
     /**

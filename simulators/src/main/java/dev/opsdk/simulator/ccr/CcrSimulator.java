@@ -120,6 +120,18 @@ public final class CcrSimulator implements AutoCloseable {
     }
 
     /**
+     * Makes the metadata database refuse writes: jobs are neither created nor deleted, but what was done before that
+     * step is done.
+     *
+     * @param refused whether it does
+     */
+    public void refuseMetadataWrites(boolean refused) {
+        synchronized (world) {
+            world.readOnly = refused;
+        }
+    }
+
+    /**
      * What was asked of all nodes.
      *
      * @return the journal

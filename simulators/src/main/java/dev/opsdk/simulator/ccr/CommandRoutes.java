@@ -39,8 +39,12 @@ final class CommandRoutes {
 
     SimResponse delete(LiveJob job, GoStruct request) {
         String name = job.row.name;
-        world.rows.remove(name);
         node.jobs.remove(name);
+        if (world.readOnly) {
+            return Replies.refused("remove job [" + name
+                    + "] in db failed, but job is stopped, if can resume/delete, please do it manually");
+        }
+        world.rows.remove(name);
         Instant noticed = world.now().plus(world.settings.deletion);
         world.stopping.add(new World.Stopping(name, noticed));
         return Replies.ok();

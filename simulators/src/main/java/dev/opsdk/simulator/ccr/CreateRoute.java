@@ -36,11 +36,22 @@ final class CreateRoute {
         }
         node.manager.writeLock().lockInterruptibly();
         try {
+            awaitClusters();
             synchronized (world) {
                 return refusal(row, body).map(Replies::refused).orElseGet(() -> create(row));
             }
         } finally {
             node.manager.writeLock().unlock();
+        }
+    }
+
+    private void awaitClusters() throws InterruptedException {
+        node.waitingForSql.incrementAndGet();
+        try {
+            world.source.awaitQueries();
+            world.destination.awaitQueries();
+        } finally {
+            node.waitingForSql.decrementAndGet();
         }
     }
 
@@ -140,12 +151,7 @@ final class CreateRoute {
     }
 
     private static Optional<String> unmapped(SimCluster cluster, Spec spec) {
-        if (spec.hostMapping.isEmpty()) {
-            return Optional.empty();
-        }
-        return cluster.frontendHostsFor(spec).stream()
-                .filter(host -> !spec.hostMapping.containsKey(host))
-                .findFirst()
+        return cluster.unmappedHost(spec)
                 .map(host -> "[normal] the public ip of host " + host
                         + " is not found, consider adding it via HTTP API /add_host_mapping");
     }
@@ -201,6 +207,10 @@ final class CreateRoute {
         boolean inTheWay = row.tableSync()
                 && !tableMayExist
                 && world.destination.table(row.dest.database, row.dest.table).isPresent();
+        if (!inTheWay && world.readOnly) {
+            return Optional.of(world.settings.metadata + ": insert job failed, name: " + row.name
+                    + ": [db] attempt to write a readonly database");
+        }
         return inTheWay
                 ? Optional.of("[normal] dest table " + row.dest.database + "." + row.dest.table + " already exists")
                 : Optional.empty();

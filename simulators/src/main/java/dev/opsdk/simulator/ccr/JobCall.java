@@ -13,7 +13,6 @@ final class JobCall {
 
     /** How a call holds the lock over all jobs of a node. */
     enum ManagerLock {
-        NONE,
         READ,
         WRITE
     }
@@ -119,7 +118,6 @@ final class JobCall {
 
     private SimResponse locked(String name, GoStruct body) throws InterruptedException {
         return switch (manager) {
-            case NONE -> found(name, body);
             case READ -> {
                 node.manager.readLock().lockInterruptibly();
                 try {

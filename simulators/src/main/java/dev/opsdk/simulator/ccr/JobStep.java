@@ -47,7 +47,7 @@ final class JobStep {
 
     void startFullSync(JobRow row, Instant now, String reason) {
         SyncState full = row.tableSync() ? SyncState.TABLE_FULL_SYNC : SyncState.DB_FULL_SYNC;
-        long snapshot = world.source.last(row.src.database, row.src.table);
+        long snapshot = world.source.lastSeq(row.src.database, row.src.table);
         row.progress.startFullSync(full, snapshot, now.getEpochSecond(), reason);
     }
 
@@ -58,7 +58,7 @@ final class JobStep {
         if (wants(job, "fullsync").isPresent()) {
             world.skip(job, Optional.empty());
         }
-        if (world.source.isDown() || world.destination.isDown()) {
+        if (unusable(job.row)) {
             job.failures++;
             return;
         }
@@ -119,7 +119,7 @@ final class JobStep {
         Progress progress = row.progress;
         idle(progress);
         progress.commitSeq = progress.prevCommitSeq;
-        if (!world.source.serves(row.src.database, row.src.table) || world.destination.isDown()) {
+        if (unusable(row) || !world.source.serves(row.src.database, row.src.table)) {
             job.failures++;
             return;
         }
@@ -190,9 +190,16 @@ final class JobStep {
             progress.partialTableId = request.tableId();
             progress.partialSyncStartAt = now.getEpochSecond();
             progress.incrementalSyncStartAt = 0;
-            progress.snapshotSeq = world.source.last(row.src.database, request.table());
+            progress.snapshotSeq = world.source.lastSeq(row.src.database, request.table());
         }
         return known;
+    }
+
+    private boolean unusable(JobRow row) {
+        return world.source.isDown()
+                || world.destination.isDown()
+                || world.source.unmappedHost(row.src).isPresent()
+                || world.destination.unmappedHost(row.dest).isPresent();
     }
 
     private boolean ignoresErrors(JobRow row) {

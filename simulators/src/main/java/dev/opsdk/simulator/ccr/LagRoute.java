@@ -7,7 +7,6 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -96,20 +95,24 @@ final class LagRoute {
     }
 
     private Lag measure(JobRow job) {
-        List<Binlog> all = world.source.retained(job.src.database, job.src.table);
-        if (all.isEmpty()) {
+        String database = job.src.database;
+        String table = job.src.table;
+        Optional<Binlog> first = world.source.first(database, table);
+        Optional<Binlog> last = world.source.last(database, table);
+        if (first.isEmpty() || last.isEmpty()) {
             return minusOne();
         }
-        List<Binlog> behind =
-                all.stream().filter(b -> b.seq() > job.progress.commitSeq).toList();
-        Binlog first = all.get(0);
-        Binlog last = all.get(all.size() - 1);
+        Optional<Binlog> next = world.source.next(database, table, job.progress.commitSeq);
         Times times = new Times(
-                Optional.of(first.at()),
-                Optional.of(last.at()),
-                behind.isEmpty() ? Instant.EPOCH : behind.get(0).at());
-        long next = behind.isEmpty() ? 0 : behind.get(0).seq();
-        return new Lag(behind.size(), first.seq(), last.seq(), next, times);
+                first.map(Binlog::at),
+                last.map(Binlog::at),
+                next.map(Binlog::at).orElse(Instant.EPOCH));
+        return new Lag(
+                world.source.countAfter(database, table, job.progress.commitSeq),
+                first.get().seq(),
+                last.get().seq(),
+                next.map(Binlog::seq).orElse(0L),
+                times);
     }
 
     private static Lag minusOne() {

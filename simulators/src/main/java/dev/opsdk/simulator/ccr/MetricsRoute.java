@@ -116,7 +116,7 @@ final class MetricsRoute {
     }
 
     /** Go's shortest form: an exponent from 21 digits or a million on, as %g has it. */
-    private static String number(double value) {
+    static String number(double value) {
         if (Math.abs(value) < 1e21 && value == Math.rint(value) && Math.abs(value) < 1e6) {
             return String.valueOf((long) value);
         }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /** One syncer process: what it holds in memory, and when it was last heard of. Guarded by the world's lock. */
@@ -20,6 +21,9 @@ final class NodeMemory {
     final Map<String, Instant> loading = new HashMap<>();
     /** Names that broke /metrics; they stay broken until the process ends. */
     final TreeSet<String> metricNames = new TreeSet<>();
+
+    /** Calls of create_ccr that wait for a cluster's SQL. */
+    final AtomicInteger waitingForSql = new AtomicInteger();
 
     boolean alive = true;
     Instant lastStamp;

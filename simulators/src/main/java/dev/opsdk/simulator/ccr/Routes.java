@@ -25,8 +25,7 @@ final class Routes implements SimHandler {
         this.commands = new CommandRoutes(world, node);
         reads();
         jobCommands();
-        sinceG2();
-        sinceG3();
+        laterCommands();
     }
 
     private void reads() {
@@ -66,13 +65,10 @@ final class Routes implements SimHandler {
         }
     }
 
-    private void sinceG2() {
+    private void laterCommands() {
         if (world.settings.since(CcrGeneration.G2)) {
             byPath.put("/force_fullsync", call(commands::forceFullSync).nameless("job name is empty")::serve);
         }
-    }
-
-    private void sinceG3() {
         if (world.settings.since(CcrGeneration.G3)) {
             JobCall update = call(commands::updateHostMapping).anonymous().neverRedirected();
             byPath.put("/update_host_mapping", update.checkedBeforeRedirect(CommandRoutes::mappingRefusal)::serve);

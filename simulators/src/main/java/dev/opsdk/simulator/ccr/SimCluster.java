@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 
 /** One of the two Doris clusters a syncer works between, as far as the syncer looks at it. */
 public sealed class SimCluster permits SimSource, SimDestination {
@@ -15,6 +16,7 @@ public sealed class SimCluster permits SimSource, SimDestination {
     private final Set<String> unreachable = new HashSet<>();
     private long nextDatabaseId;
     private long nextTableId;
+    private CountDownLatch queries = new CountDownLatch(0);
     private boolean down;
     private boolean frontendBinlog = true;
     private boolean backendBinlog = true;
@@ -78,6 +80,18 @@ public sealed class SimCluster permits SimSource, SimDestination {
     }
 
     /**
+     * Lets SQL of {@code create_ccr} hang here, while it holds the lock over all jobs of its node.
+     *
+     * @param hang false lets it go on
+     */
+    public void hangQueries(boolean hang) {
+        synchronized (lock) {
+            queries.countDown();
+            queries = new CountDownLatch(hang ? 1 : 0);
+        }
+    }
+
+    /**
      * Makes one address of it refuse connections; a job that names it cannot be created.
      *
      * @param hostAndPort as in the job's spec
@@ -132,6 +146,24 @@ public sealed class SimCluster permits SimSource, SimDestination {
         synchronized (lock) {
             frontendHosts = List.of(hosts);
         }
+    }
+
+    /** To be called without the world's lock. */
+    void awaitQueries() throws InterruptedException {
+        CountDownLatch current;
+        synchronized (lock) {
+            current = queries;
+        }
+        current.await();
+    }
+
+    /** The first frontend a host mapping leaves out, which keeps the syncer from using the cluster at all. */
+    Optional<String> unmappedHost(Spec spec) {
+        return spec.hostMapping.isEmpty()
+                ? Optional.empty()
+                : frontendHostsFor(spec).stream()
+                        .filter(host -> !spec.hostMapping.containsKey(host))
+                        .findFirst();
     }
 
     boolean isDown() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /** The cluster that is copied from: it commits binlogs, keeps them for a while, and tells how far a job is behind. */
 public final class SimSource extends SimCluster {
@@ -124,20 +125,21 @@ public final class SimSource extends SimCluster {
      */
     public long lastSeq(String database) {
         synchronized (lock) {
-            return last(database, "");
+            return lastSeq(database, "");
         }
     }
 
-    /** The newest retained binlog of a scope; an empty table name means the whole database. */
-    long last(String database, String table) {
-        List<Binlog> all = retained(database, table);
-        return all.isEmpty()
-                ? log(database).collectedUpTo
-                : all.get(all.size() - 1).seq();
+    /** The newest binlog of a scope, kept or not; an empty table name means the whole database. */
+    long lastSeq(String database, String table) {
+        return last(database, table).map(Binlog::seq).orElseGet(() -> log(database).collectedUpTo);
     }
 
     Optional<Binlog> next(String database, String table, long after) {
-        return retained(database, table).stream().filter(b -> b.seq() > after).findFirst();
+        return after(database, after).filter(binlog -> of(binlog, table)).findFirst();
+    }
+
+    long countAfter(String database, String table, long after) {
+        return after(database, after).filter(binlog -> of(binlog, table)).count();
     }
 
     /** Set when binlogs after {@code commitSeq} are gone: the first that is still there, or would be. */
@@ -161,11 +163,41 @@ public final class SimSource extends SimCluster {
         return answer == FrontendAnswer.OK && !serves(database, table) ? FrontendAnswer.ERROR : answer;
     }
 
-    List<Binlog> retained(String database, String table) {
+    Optional<Binlog> first(String database, String table) {
+        return next(database, table, 0);
+    }
+
+    Optional<Binlog> last(String database, String table) {
         List<Binlog> all = log(database).retained;
-        return table.isEmpty()
-                ? all
-                : all.stream().filter(b -> b.table().equals(table)).toList();
+        for (int i = all.size() - 1; i >= 0; i--) {
+            if (of(all.get(i), table)) {
+                return Optional.of(all.get(i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Stream<Binlog> after(String database, long seq) {
+        List<Binlog> all = log(database).retained;
+        return all.subList(indexAfter(all, seq), all.size()).stream();
+    }
+
+    private static boolean of(Binlog binlog, String table) {
+        return table.isEmpty() || binlog.table().equals(table);
+    }
+
+    private static int indexAfter(List<Binlog> all, long seq) {
+        int low = 0;
+        int high = all.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (all.get(middle).seq() <= seq) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     private Log log(String database) {
@@ -202,8 +234,10 @@ public final class SimSource extends SimCluster {
     }
 
     private static void collect(Log log, long upTo) {
-        if (log.retained.removeIf(binlog -> binlog.seq() <= upTo)) {
-            log.collectedUpTo = Math.max(log.collectedUpTo, upTo);
+        int kept = indexAfter(log.retained, upTo);
+        if (kept > 0) {
+            log.retained.subList(0, kept).clear();
+            log.collectedUpTo = upTo;
         }
     }
 }

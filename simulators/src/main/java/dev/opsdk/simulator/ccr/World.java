@@ -25,6 +25,9 @@ final class World {
     final List<NodeMemory> nodes = new ArrayList<>();
     final List<Stopping> stopping = new ArrayList<>();
 
+    /** The metadata database takes no writes. */
+    boolean readOnly;
+
     World(CcrSettings settings, SimClock clock) {
         this.settings = settings;
         this.clock = clock;

@@ -3,8 +3,10 @@ package dev.opsdk.simulator.ccr;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.opsdk.simulator.SimClock;
 import dev.opsdk.simulator.Wire;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -180,5 +182,51 @@ class JobLifeTest extends CcrTest {
         sim.destination().down(false);
         step(sim);
         assertThat(sim.job("orders").lag()).isZero();
+    }
+
+    @Test
+    void aHostMappingThatLeavesAHostOutStopsTheJobWithoutAWord() {
+        CcrSimulator sim = withIncrementalJob(CcrGeneration.G4, "orders");
+        String body = "{\"name\":\"orders\",\"src_host_mapping\":{\"10.0.0.9\":\"%s\"}}";
+        assertThat(wire(sim).text("/update_host_mapping", body.replace("%s", "1.1.1.1")))
+                .isEqualTo(OK);
+        sim.source().write("demo", 5);
+        settle(sim);
+        assertThat(sim.job("orders").lag()).isEqualTo(5);
+        assertThat(wire(sim).text("/update_host_mapping", body.replace("%s", "")))
+                .isEqualTo(OK);
+        step(sim);
+        assertThat(sim.job("orders").lag()).isZero();
+    }
+
+    @Test
+    void aRunningClockMovesJobsByItself() {
+        CcrSimulator sim = start(CcrSimulator.builder()
+                .clock(SimClock.running(500))
+                .fullSyncTakes(Duration.ofSeconds(6))
+                .binlogsPerStep(1000)
+                .loadingTakes(Duration.ofSeconds(1))
+                .deletionTakes(Duration.ofSeconds(1))
+                .partialSyncTakes(Duration.ofSeconds(3))
+                .version("demo"));
+        sim.source().writeSteadily("demo", 50);
+        wire(sim).post("/create_ccr", Jobs.ofDatabase("orders"));
+        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (sim.job("orders").lastCommitSeq() < 2000 && System.nanoTime() < end) {
+            Thread.onSpinWait();
+        }
+        assertThat(sim.job("orders").lastCommitSeq()).isGreaterThanOrEqualTo(2000);
+        assertThat(wire(sim).text("/version", "")).isEqualTo("{\"version\":\"demo\"}");
+        assertThat(sim.clock().now()).isAfter(Instant.now());
+    }
+
+    @Test
+    void twoDaysOfBinlogsAreNoBurden() {
+        CcrSimulator sim = withIncrementalJob(CcrGeneration.G4, "orders");
+        sim.source().writeSteadily("demo", 3);
+        long start = System.nanoTime();
+        sim.advance(Duration.ofDays(2));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
+        assertThat(sim.job("orders").lag()).isLessThan(20);
     }
 }
