@@ -25,6 +25,10 @@ public record BaseUrl(String scheme, String host, int port) {
         if (text.isBlank()) {
             throw new IllegalArgumentException("the base URL is blank; write it as http://host:port");
         }
+        if (text.contains("@")) {
+            throw new IllegalArgumentException(
+                    "the base URL has user info before '@'; credentials go into authorization(...), where they are masked");
+        }
         URI uri;
         try {
             uri = new URI(text.strip());
@@ -33,17 +37,12 @@ public record BaseUrl(String scheme, String host, int port) {
                     "the base URL is not a URL; write it as http://host:port"); // text may hold a password
         }
         String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
-        if (uri.getRawUserInfo() != null
-                || (uri.getRawAuthority() != null && uri.getRawAuthority().contains("@"))) {
-            throw new IllegalArgumentException(
-                    "the base URL has user info before '@'; credentials go into authorization(...), where they are masked");
-        }
         if (!scheme.equals("http") && !scheme.equals("https")) {
-            throw new IllegalArgumentException("the base URL '" + Redaction.mask(text)
+            throw new IllegalArgumentException("the base URL '" + shown(text)
                     + "' has no http:// or https:// in front; write it as http://host:port");
         }
         if (uri.getHost() == null) {
-            throw new IllegalArgumentException("the base URL '" + Redaction.mask(text)
+            throw new IllegalArgumentException("the base URL '" + shown(text)
                     + "' has no valid host and port; write it as " + scheme + "://host:port");
         }
         if (!uri.getRawPath().isEmpty() && !uri.getRawPath().equals("/")) {
@@ -59,6 +58,11 @@ public record BaseUrl(String scheme, String host, int port) {
         }
         String host = uri.getHost();
         return new BaseUrl(scheme, host.startsWith("[") ? host.substring(1, host.length() - 1) : host, port);
+    }
+
+    /** A query may hold anything. */
+    private static String shown(String text) {
+        return Redaction.mask(text.strip().replaceFirst("[?#].*", "..."));
     }
 
     /**

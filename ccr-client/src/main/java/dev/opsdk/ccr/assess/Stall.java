@@ -2,6 +2,7 @@ package dev.opsdk.ccr.assess;
 
 import dev.opsdk.ccr.model.JobProgress;
 import dev.opsdk.ccr.model.JobSnapshot;
+import dev.opsdk.core.Durations;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
@@ -103,7 +104,7 @@ public record Stall(Verdict verdict, OptionalLong stuckAt, Duration over, String
 
     @Override
     public String toString() {
-        return verdict + (stuckAt.isPresent() ? " at binlog " + stuckAt.getAsLong() : "") + " over " + over.toSeconds()
-                + " s: " + why;
+        return verdict + (stuckAt.isPresent() ? " at binlog " + stuckAt.getAsLong() : "") + " over "
+                + Durations.text(over) + ": " + why;
     }
 }

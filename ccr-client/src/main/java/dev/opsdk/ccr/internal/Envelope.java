@@ -17,7 +17,7 @@ import java.util.List;
  */
 public record Envelope(boolean success, String errorMessage, ObjectNode fields) {
     /**
-     * Opens a reply.
+     * Opens a reply, and takes its tree over.
      *
      * @param reply the whole reply
      * @return its envelope
@@ -30,13 +30,12 @@ public record Envelope(boolean success, String errorMessage, ObjectNode fields) 
         if (!object.path("success").isBoolean()) {
             throw new Json.Undecodable("no boolean 'success', so this is no reply of the syncer");
         }
-        ObjectNode fields = object.deepCopy();
-        boolean success = fields.remove("success").booleanValue();
-        JsonNode message = fields.remove("error_msg");
+        boolean success = object.remove("success").booleanValue();
+        JsonNode message = object.remove("error_msg");
         if (message != null && !message.isNull() && !message.isTextual()) {
             throw new Json.Undecodable("at error_msg: expected a text");
         }
-        return new Envelope(success, message == null || message.isNull() ? "" : message.textValue(), fields);
+        return new Envelope(success, message == null || message.isNull() ? "" : message.textValue(), object);
     }
 
     /**

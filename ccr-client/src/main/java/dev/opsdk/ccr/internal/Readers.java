@@ -79,10 +79,12 @@ final class Readers {
     /** For metrics: text, or 500 with a sentence about a name. */
     static <T> ReplyReader<T> text(Decoder<String, T> decoder) {
         return reply -> {
-            Verdict verdict = Classifier.classify(reply.text());
-            if (reply.status() == 500 && verdict.kind() == ErrorKind.PRECONDITION) {
-                throw new PreconditionException(
-                        reply.refusal("/metrics cannot serve the name of one of the jobs", verdict.remedy()));
+            if (reply.status() == 500) {
+                Verdict verdict = Classifier.classify(reply.text());
+                if (verdict.kind() == ErrorKind.PRECONDITION) {
+                    throw new PreconditionException(
+                            reply.refusal("/metrics cannot serve the name of one of the jobs", verdict.remedy()));
+                }
             }
             served(reply);
             return decoder.decode(reply.text());

@@ -1,11 +1,10 @@
 package dev.opsdk.ccr.model;
 
-import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.opsdk.core.Secret;
+import dev.opsdk.core.model.OpenModel;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +15,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 @JsonDeserialize(as = ImmutableClusterSpec.class)
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
-public interface ClusterSpec {
+public interface ClusterSpec extends OpenModel {
     /**
      * The frontend's host, as it was sent when the job was created.
      *
@@ -131,15 +130,6 @@ public interface ClusterSpec {
                         .orElse("")
                 + " on " + host().orElse("?") + ":" + port().orElse("?");
     }
-
-    /**
-     * Fields that this version does not know.
-     *
-     * @return name to value
-     */
-    @JsonAnyGetter
-    @Value.Auxiliary
-    Map<String, JsonNode> additionalProperties();
 
     /**
      * Starts one, for tests.

@@ -1,11 +1,9 @@
 package dev.opsdk.ccr.model;
 
-import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import java.util.Map;
+import dev.opsdk.core.model.OpenModel;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -13,7 +11,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 @JsonDeserialize(as = ImmutableFrontend.class)
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
-public interface Frontend {
+public interface Frontend extends OpenModel {
     /**
      * The address, public if a host mapping is set.
      *
@@ -50,15 +48,6 @@ public interface Frontend {
     default String summary() {
         return host().orElse("?") + ":" + port().orElse("?") + (master().orElse(false) ? " (master)" : "");
     }
-
-    /**
-     * Fields that this version does not know.
-     *
-     * @return name to value
-     */
-    @JsonAnyGetter
-    @Value.Auxiliary
-    Map<String, JsonNode> additionalProperties();
 
     /**
      * Starts one, for tests.

@@ -1,11 +1,9 @@
 package dev.opsdk.ccr.model;
 
-import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import java.util.Map;
+import dev.opsdk.core.model.OpenModel;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.immutables.value.Value;
@@ -14,7 +12,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 @JsonDeserialize(as = ImmutableFullSyncInfo.class)
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
-public interface FullSyncInfo {
+public interface FullSyncInfo extends OpenModel {
     /**
      * {@code prev_commit_seq} when it was started.
      *
@@ -46,15 +44,6 @@ public interface FullSyncInfo {
      */
     @JsonProperty("info")
     Optional<String> info();
-
-    /**
-     * Fields that this version does not know.
-     *
-     * @return name to value
-     */
-    @JsonAnyGetter
-    @Value.Auxiliary
-    Map<String, JsonNode> additionalProperties();
 
     /**
      * Starts one, for tests.

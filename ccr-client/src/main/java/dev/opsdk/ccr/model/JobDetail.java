@@ -1,11 +1,9 @@
 package dev.opsdk.ccr.model;
 
-import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import java.util.Map;
+import dev.opsdk.core.model.OpenModel;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -13,7 +11,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 @JsonDeserialize(as = ImmutableJobDetail.class)
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
-public interface JobDetail {
+public interface JobDetail extends OpenModel {
     /**
      * The job's name.
      *
@@ -89,15 +87,6 @@ public interface JobDetail {
                         .map(e -> ", skip pending: " + e.skipBy().orElse("?"))
                         .orElse("");
     }
-
-    /**
-     * Fields that this version does not know.
-     *
-     * @return name to value
-     */
-    @JsonAnyGetter
-    @Value.Auxiliary
-    Map<String, JsonNode> additionalProperties();
 
     /**
      * Starts one, for tests.

@@ -1,14 +1,12 @@
 package dev.opsdk.ccr.model;
 
-import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.opsdk.core.model.OpenModel;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDateTime;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.immutables.value.Value;
@@ -20,7 +18,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 @JsonDeserialize(as = ImmutableJobLag.class)
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
-public interface JobLag {
+public interface JobLag extends OpenModel {
     /**
      * How many binlogs the source still keeps that come after the one in work, which counts as done.
      *
@@ -156,15 +154,6 @@ public interface JobLag {
                         .map(time -> " over " + time.toSeconds() + " s")
                         .orElse("");
     }
-
-    /**
-     * Fields that this version does not know.
-     *
-     * @return name to value
-     */
-    @JsonAnyGetter
-    @Value.Auxiliary
-    Map<String, JsonNode> additionalProperties();
 
     /**
      * Starts one, for tests.

@@ -1,11 +1,9 @@
 package dev.opsdk.ccr.model;
 
-import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import java.util.Map;
+import dev.opsdk.core.model.OpenModel;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.immutables.value.Value;
@@ -18,7 +16,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 @JsonDeserialize(as = ImmutableJobStatus.class)
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
-public interface JobStatus {
+public interface JobStatus extends OpenModel {
     /**
      * The job's name.
      *
@@ -51,15 +49,6 @@ public interface JobStatus {
      */
     @JsonProperty("commit_seq")
     OptionalLong commitSeq();
-
-    /**
-     * Fields that this version does not know.
-     *
-     * @return name to value
-     */
-    @JsonAnyGetter
-    @Value.Auxiliary
-    Map<String, JsonNode> additionalProperties();
 
     /**
      * Starts one, for tests.

@@ -1,12 +1,10 @@
 package dev.opsdk.ccr.model;
 
-import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.opsdk.core.model.OpenModel;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.immutables.value.Value;
@@ -15,7 +13,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 @JsonDeserialize(as = ImmutablePartialSyncData.class)
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
-public interface PartialSyncData {
+public interface PartialSyncData extends OpenModel {
     /**
      * The table's id in the source.
      *
@@ -57,15 +55,6 @@ public interface PartialSyncData {
     @JsonProperty("partitions")
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<String> partitions();
-
-    /**
-     * Fields that this version does not know.
-     *
-     * @return name to value
-     */
-    @JsonAnyGetter
-    @Value.Auxiliary
-    Map<String, JsonNode> additionalProperties();
 
     /**
      * Starts one, for tests.

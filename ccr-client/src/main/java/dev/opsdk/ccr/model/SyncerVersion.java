@@ -1,11 +1,9 @@
 package dev.opsdk.ccr.model;
 
-import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import java.util.Map;
+import dev.opsdk.core.model.OpenModel;
 import org.immutables.value.Value;
 
 /**
@@ -15,7 +13,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 @JsonDeserialize(as = ImmutableSyncerVersion.class)
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
-public interface SyncerVersion {
+public interface SyncerVersion extends OpenModel {
     /**
      * The text, as {@code 2.1.8-alpha.2-dev:56d7533}.
      *
@@ -28,15 +26,6 @@ public interface SyncerVersion {
     default String summary() {
         return version();
     }
-
-    /**
-     * Fields that this version does not know.
-     *
-     * @return name to value
-     */
-    @JsonAnyGetter
-    @Value.Auxiliary
-    Map<String, JsonNode> additionalProperties();
 
     /**
      * Starts one, for tests.

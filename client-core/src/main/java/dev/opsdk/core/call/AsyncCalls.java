@@ -1,8 +1,10 @@
 package dev.opsdk.core.call;
 
+import dev.opsdk.core.error.CancelledException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -35,14 +37,18 @@ public final class AsyncCalls<C> {
      */
     public <T> CompletableFuture<T> call(Function<C, T> call) {
         Cancellable<T> future = new Cancellable<>();
-        future.task = executor.submit(() -> {
-            try {
-                future.complete(call.apply(client));
-            } catch (Throwable e) {
-                // the future is the only one who can tell
-                future.completeExceptionally(e);
-            }
-        });
+        try {
+            future.task = executor.submit(() -> {
+                try {
+                    future.complete(call.apply(client));
+                } catch (Throwable e) {
+                    // the future is the only one who can tell
+                    future.completeExceptionally(e);
+                }
+            });
+        } catch (RejectedExecutionException e) {
+            future.completeExceptionally(new CancelledException("not called: the client is closed"));
+        }
         return future;
     }
 

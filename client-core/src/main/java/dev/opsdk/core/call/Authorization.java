@@ -11,10 +11,14 @@ import java.util.Base64;
  * @param value its value
  */
 public record Authorization(String header, Secret value) {
-    /** Refuses a blank header name. */
+    /** Refuses what cannot stand in a header; the message does not repeat the value. */
     public Authorization {
-        if (header.isBlank()) {
-            throw new IllegalArgumentException("the header's name is blank");
+        if (!header.matches("[!#$%&'*+.^_`|~0-9A-Za-z-]+")) {
+            throw new IllegalArgumentException("'" + header + "' is not a header's name");
+        }
+        if (!value.reveal().chars().allMatch(c -> c == '\t' || (c >= ' ' && c <= '~'))) {
+            throw new IllegalArgumentException("the value of the header " + header
+                    + " has a line break or another character that no header can hold; was it read from a file?");
         }
     }
 

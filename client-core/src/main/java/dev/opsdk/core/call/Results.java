@@ -74,11 +74,10 @@ public final class Results<K, V> {
         if (error != null) {
             throw error;
         }
-        V value = values.get(target);
-        if (value == null) {
+        if (!values.containsKey(target)) {
             throw new NoSuchElementException("'" + target + "' was not among the targets");
         }
-        return value;
+        return values.get(target);
     }
 
     /** How many succeeded, and a line per target. */
@@ -86,7 +85,7 @@ public final class Results<K, V> {
     public String toString() {
         StringBuilder text = new StringBuilder(values.size() + " of " + targets + " succeeded");
         values.forEach((target, value) ->
-                text.append("\n  ").append(target).append(": ").append(value));
+                text.append("\n  ").append(target).append(": ").append(value == null ? "done" : value));
         errors.forEach((target, error) ->
                 text.append("\n  ").append(target).append(": FAILED ").append(error.getMessage()));
         return text.toString();

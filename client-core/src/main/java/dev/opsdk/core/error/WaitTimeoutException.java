@@ -1,6 +1,6 @@
 package dev.opsdk.core.error;
 
-import dev.opsdk.core.internal.Durations;
+import dev.opsdk.core.Durations;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

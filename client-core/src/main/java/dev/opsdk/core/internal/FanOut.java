@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,8 +16,10 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** One call on many targets, some of them at once. */
 public final class FanOut {
@@ -39,20 +42,24 @@ public final class FanOut {
     public static <K, V> Results<K, V> run(
             ExecutorService executor, int parallelism, Collection<K> targets, Function<K, V> call) {
         Set<K> each = new LinkedHashSet<>(targets);
-        Map<K, V> values = new ConcurrentHashMap<>();
+        Map<K, Optional<V>> values = new ConcurrentHashMap<>();
         Map<K, RuntimeException> errors = new ConcurrentHashMap<>();
         Queue<K> queue = new ConcurrentLinkedQueue<>(each);
         int workers = Math.min(parallelism, each.size());
         CountDownLatch ended = new CountDownLatch(workers);
         List<Future<?>> running = new ArrayList<>();
         for (int i = 0; i < workers; i++) {
-            running.add(executor.submit(() -> {
-                try {
-                    work(queue, call, values, errors);
-                } finally {
-                    ended.countDown();
-                }
-            }));
+            try {
+                running.add(executor.submit(() -> {
+                    try {
+                        work(queue, call, values, errors);
+                    } finally {
+                        ended.countDown();
+                    }
+                }));
+            } catch (RejectedExecutionException e) {
+                ended.countDown(); // the client is closed; what nobody takes up is said to be not called
+            }
         }
         try {
             ended.await();
@@ -66,12 +73,16 @@ public final class FanOut {
     }
 
     private static <K, V> void work(
-            Queue<K> queue, Function<K, V> call, Map<K, V> values, Map<K, RuntimeException> errors) {
+            Queue<K> queue, Function<K, V> call, Map<K, Optional<V>> values, Map<K, RuntimeException> errors) {
         for (K target = queue.poll(); target != null; target = queue.poll()) {
             try {
-                values.put(target, call.apply(target));
+                // whoever only acts gives null back, and that is a success
+                values.put(target, Optional.ofNullable(call.apply(target)));
             } catch (RuntimeException e) {
                 errors.put(target, e);
+            } catch (Error e) {
+                errors.put(target, new IllegalStateException("the call broke: " + e, e));
+                throw e;
             }
         }
     }
@@ -84,20 +95,22 @@ public final class FanOut {
         }
     }
 
-    private static <K, V> Results<K, V> inOrder(Set<K> each, Map<K, V> values, Map<K, RuntimeException> errors) {
-        Map<K, V> orderedValues = new LinkedHashMap<>();
+    private static <K, V> Results<K, V> inOrder(
+            Set<K> each, Map<K, Optional<V>> values, Map<K, RuntimeException> errors) {
+        Map<K, @Nullable V> orderedValues = new LinkedHashMap<>();
         Map<K, RuntimeException> orderedErrors = new LinkedHashMap<>();
         for (K target : each) {
-            V value = values.get(target);
+            Optional<V> value = values.get(target);
             if (value != null) {
-                orderedValues.put(target, value);
+                orderedValues.put(target, value.orElse(null));
             } else {
                 RuntimeException error = errors.get(target);
                 orderedErrors.put(
                         target,
                         error != null
                                 ? error
-                                : new CancelledException("not called: the waiting thread was interrupted"));
+                                : new CancelledException(
+                                        "not called: the waiting thread was interrupted or the client was closed"));
             }
         }
         return Results.of(orderedValues, orderedErrors);

@@ -1,5 +1,6 @@
 package dev.opsdk.core.internal;
 
+import dev.opsdk.core.Durations;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InterruptedIOException;

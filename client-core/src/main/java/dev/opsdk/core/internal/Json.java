@@ -1,10 +1,12 @@
 package dev.opsdk.core.internal;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -132,8 +134,11 @@ public final class Json {
         if (e instanceof JsonMappingException mapping) {
             return ": " + expected(mapping);
         }
-        return "not JSON at line " + e.getLocation().getLineNr() + ", column "
-                + e.getLocation().getColumnNr();
+        if (e instanceof StreamConstraintsException) {
+            return "JSON that is nested too deeply, or holds a name or number that is too long";
+        }
+        JsonLocation at = e.getLocation();
+        return at == null ? "not JSON" : "not JSON at line " + at.getLineNr() + ", column " + at.getColumnNr();
     }
 
     private static String expected(JsonMappingException e) {

@@ -16,6 +16,8 @@ import okhttp3.Headers;
 
 /** A whole answer, and the exceptions it can be turned into. */
 public final class Reply {
+    private static final int MAX_MESSAGE = 2_000;
+
     private final CallContext context;
     private final CallSite site;
     private final int status;
@@ -84,7 +86,12 @@ public final class Reply {
      * @return a refusal to make a {@code RejectedException} of
      */
     public Refusal refusal(String message, String remedy) {
-        return new Refusal(site, status, Redaction.mask(message, context.secrets()), remedy);
+        return new Refusal(site, status, shortened(Redaction.mask(message, context.secrets())), remedy);
+    }
+
+    /** Some servers quote whole statements; a message is for one screen. Masked before, so no half of a secret is left. */
+    private static String shortened(String masked) {
+        return masked.length() <= MAX_MESSAGE ? masked : masked.substring(0, MAX_MESSAGE) + " ... (cut)";
     }
 
     /**

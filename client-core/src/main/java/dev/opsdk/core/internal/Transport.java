@@ -1,5 +1,6 @@
 package dev.opsdk.core.internal;
 
+import dev.opsdk.core.Durations;
 import dev.opsdk.core.Secret;
 import dev.opsdk.core.call.Authorization;
 import dev.opsdk.core.call.CallSite;
@@ -21,6 +22,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import javax.net.ssl.SSLHandshakeException;
+import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -38,6 +41,7 @@ public final class Transport implements AutoCloseable {
 
     private final Settings settings;
     private final OkHttpClient http;
+    private final OkHttpClient httpForMutations;
     private final InFlight inFlight = new InFlight();
 
     /**
@@ -48,6 +52,12 @@ public final class Transport implements AutoCloseable {
     public Transport(Settings settings) {
         this.settings = settings;
         this.http = HttpClients.create(settings);
+        // A kept connection may be dead without anybody knowing, and what is written to it is lost in doubt. A mutation
+        // gets a fresh
+        // one: a dead server is then a refused connection, which is certain.
+        this.httpForMutations = http.newBuilder()
+                .connectionPool(new ConnectionPool(0, 1, TimeUnit.NANOSECONDS))
+                .build();
     }
 
     /**
@@ -220,8 +230,9 @@ public final class Transport implements AutoCloseable {
     private <T> T exchange(
             CallContext context, CallSite site, Request request, Attempt attempt, ReplyReader<T> reader) {
         Duration timeout = context.timeoutOfNextAttempt();
+        OkHttpClient client = context.effect() == Effect.MUTATION ? httpForMutations : http;
         okhttp3.Call call =
-                http.newCall(request.newBuilder().tag(Attempt.class, attempt).build());
+                client.newCall(request.newBuilder().tag(Attempt.class, attempt).build());
         call.timeout().timeout(Math.max(1, timeout.toNanos()), TimeUnit.NANOSECONDS);
         InFlight.Entry entry = inFlight.enter(call);
         try (Response response = call.execute()) {
@@ -243,7 +254,9 @@ public final class Transport implements AutoCloseable {
             if (inFlight.closed()) {
                 throw cancelled(context, site, attempt, "the client was closed", e);
             }
-            throw failed(context, site, attempt, IoReasons.describe(e, timeout), e);
+            Duration connect = settings.timeouts().connect();
+            Duration limit = attempt.sent() || timeout.compareTo(connect) < 0 ? timeout : connect;
+            throw failed(context, site, attempt, IoReasons.describe(e, limit), e);
         } catch (OpsException e) {
             throw e;
         } catch (RuntimeException e) {
@@ -278,7 +291,9 @@ public final class Transport implements AutoCloseable {
     private static OpsException failed(
             CallContext context, CallSite site, Attempt attempt, String reason, IOException e) {
         IOException cause = IoReasons.printable(e);
-        if (!attempt.sent()) {
+        // since TLS 1.3 a server refuses a client's certificate after the client believes to be through; it has read
+        // nothing then
+        if (!attempt.sent() || e instanceof SSLHandshakeException) {
             return new UnreachableException(site, reason, cause);
         }
         return context.effect() == Effect.MUTATION

@@ -1,7 +1,10 @@
 package dev.opsdk.core.procedure;
 
+import dev.opsdk.core.Durations;
 import dev.opsdk.core.error.Outcome;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -12,6 +15,7 @@ public final class Report {
     private final Instant startedAt;
     private final Instant endedAt;
     private final List<StepResult> steps;
+    private final boolean blocked;
     private final List<String> now;
     private final List<String> next;
     private final Supplier<Plan> resume;
@@ -22,6 +26,7 @@ public final class Report {
             Instant startedAt,
             Instant endedAt,
             List<StepResult> steps,
+            boolean blocked,
             List<String> now,
             List<String> next,
             Supplier<Plan> resume) {
@@ -30,6 +35,7 @@ public final class Report {
         this.startedAt = startedAt;
         this.endedAt = endedAt;
         this.steps = List.copyOf(steps);
+        this.blocked = blocked;
         this.now = List.copyOf(now);
         this.next = List.copyOf(next);
         this.resume = resume;
@@ -101,10 +107,10 @@ public final class Report {
     /**
      * Whether the goal is reached.
      *
-     * @return true if every step is done
+     * @return true if every step is done, and no pre-check forbade the run
      */
     public boolean complete() {
-        return steps.stream().allMatch(step -> step.outcome().good());
+        return !blocked && steps.stream().allMatch(step -> step.outcome().good());
     }
 
     /**
@@ -137,7 +143,11 @@ public final class Report {
     public String toString() {
         StringBuilder text =
                 new StringBuilder(procedure + " '" + target + "' " + (complete() ? "is complete" : "is NOT complete"));
-        text.append(" (").append(startedAt).append(" to ").append(endedAt).append(')');
+        text.append(" (")
+                .append(startedAt.truncatedTo(ChronoUnit.SECONDS))
+                .append(", took ")
+                .append(Durations.text(Duration.between(startedAt, endedAt)))
+                .append(')');
         steps.forEach(step -> text.append("\n  ").append(step));
         now.forEach(line -> text.append("\n  now:  ").append(line));
         next.forEach(line -> text.append("\n  next: ").append(line));

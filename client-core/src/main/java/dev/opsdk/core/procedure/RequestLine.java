@@ -37,9 +37,13 @@ public record RequestLine(
         if (!curlOptions.isEmpty()) {
             line.append(' ').append(curlOptions);
         }
+        if (url.matches(".*[\\[\\]{}].*")) {
+            line.append(" -g"); // else curl takes them for a set of addresses
+        }
         line.append(" -X ").append(method);
         contentType.ifPresent(type -> line.append(" -H ").append(quoted("Content-Type: " + type)));
-        body.ifPresent(text -> line.append(" -d ").append(quoted(text)));
+        body.ifPresent(text -> line.append(text.startsWith("@") ? " --data-raw " : " -d ") // else curl reads a file
+                .append(quoted(text)));
         return line.append(' ').append(quoted(url)).toString();
     }
 

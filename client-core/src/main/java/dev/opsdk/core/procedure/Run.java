@@ -1,5 +1,6 @@
 package dev.opsdk.core.procedure;
 
+import dev.opsdk.core.error.CancelledException;
 import dev.opsdk.core.error.OpsException;
 import dev.opsdk.core.error.Outcome;
 import dev.opsdk.core.error.OutcomeUnknownException;
@@ -13,9 +14,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One run of a plan: looks, acts, proves, and stops at the first step that is not good. */
 final class Run {
+    private static final Logger LOG = LoggerFactory.getLogger(Run.class);
+
     private final Plan plan;
     private final ProcedureListener listener;
     private final List<StepResult> results = new ArrayList<>();
@@ -23,7 +28,7 @@ final class Run {
 
     Run(Plan plan, ProcedureListener listener) {
         this.plan = plan;
-        this.listener = listener;
+        this.listener = new Calm(listener);
     }
 
     private record Ending(StepOutcome outcome, String detail) {}
@@ -34,6 +39,10 @@ final class Run {
         int number = 0;
         for (Step step : plan.steps()) {
             number++;
+            if (goOn && Thread.currentThread().isInterrupted()) {
+                goOn = false;
+                cause = new CancelledException("the run was interrupted before step " + number);
+            }
             long start = plan.time().nanos();
             Ending ending = goOn ? perform(number, step) : new Ending(StepOutcome.NOT_RUN, "");
             goOn = goOn && ending.outcome.good();
@@ -47,7 +56,15 @@ final class Run {
             listener.onResult(result);
         }
         Report report = new Report(
-                plan.procedure(), plan.target(), startedAt, plan.time().now(), results, now(), next(), plan.again());
+                plan.procedure(),
+                plan.target(),
+                startedAt,
+                plan.time().now(),
+                results,
+                plan.blocked(),
+                now(),
+                next(),
+                plan.again());
         if (!report.complete()) {
             throw new ProcedureException(report, cause);
         }
@@ -67,6 +84,9 @@ final class Run {
         } catch (OpsException e) {
             cause = e;
             return new Ending(StepOutcome.REJECTED, "not begun, its state could not be read: " + e.getMessage());
+        } catch (RuntimeException e) {
+            cause = e;
+            return new Ending(StepOutcome.REJECTED, "not begun, its state could not be read: " + broken(e));
         }
         try {
             step.act(progress -> listener.onProgress(number, progress));
@@ -82,7 +102,7 @@ final class Run {
         } catch (RuntimeException e) {
             // whatever broke, the operator needs the report more than the stack trace, and gets both
             cause = e;
-            return new Ending(StepOutcome.FAILED, e.getClass().getSimpleName() + ", see the cause");
+            return new Ending(StepOutcome.FAILED, broken(e));
         }
         return proved(step);
     }
@@ -90,7 +110,7 @@ final class Run {
     /** The server may say yes and mean nothing; what counts is what can be read. */
     private Ending proved(Step step) {
         try {
-            Look after = step.prove();
+            Look after = calmly(step::prove);
             return after.standing() == Standing.DONE
                     ? new Ending(StepOutcome.DONE, after.detail())
                     : new Ending(
@@ -100,6 +120,10 @@ final class Run {
             cause = e;
             return new Ending(
                     StepOutcome.UNKNOWN, "the server accepted it, but the effect could not be read: " + e.getMessage());
+        } catch (RuntimeException e) {
+            cause = e;
+            return new Ending(
+                    StepOutcome.UNKNOWN, "the server accepted it, but the effect could not be read: " + broken(e));
         }
     }
 
@@ -114,6 +138,9 @@ final class Run {
             return new Ending(StepOutcome.UNKNOWN, lost.getMessage() + "; read since: " + after.detail());
         } catch (OpsException e) {
             return new Ending(StepOutcome.UNKNOWN, lost.getMessage() + "; could not be read since: " + e.getMessage());
+        } catch (RuntimeException e) {
+            lost.addSuppressed(e);
+            return new Ending(StepOutcome.UNKNOWN, lost.getMessage() + "; could not be read since: " + broken(e));
         }
     }
 
@@ -122,6 +149,9 @@ final class Run {
             return calmly(plan::now);
         } catch (OpsException e) {
             return List.of("could not be read: " + e.getMessage());
+        } catch (RuntimeException e) {
+            LOG.warn("reading what is true now broke; the report goes on without it", e);
+            return List.of("could not be read: " + broken(e));
         }
     }
 
@@ -132,7 +162,16 @@ final class Run {
                     .map(check -> "settle this first: " + check.name() + " (" + check.detail() + ")")
                     .toList();
         }
-        return plan.next(List.copyOf(results));
+        try {
+            return plan.next(List.copyOf(results));
+        } catch (RuntimeException e) {
+            LOG.warn("the advice broke; the report goes on without it", e);
+            return List.of();
+        }
+    }
+
+    private static String broken(RuntimeException e) {
+        return e.getClass().getSimpleName() + ", see the cause";
     }
 
     /** Reads once more although the thread was interrupted: without it the report could not say what is true now. */
@@ -143,6 +182,32 @@ final class Run {
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** Keeps a broken listener from breaking a run half-way. */
+    private record Calm(ProcedureListener listener) implements ProcedureListener {
+        @Override
+        public void onStep(int number, Step step) {
+            tell(() -> listener.onStep(number, step));
+        }
+
+        @Override
+        public void onProgress(int number, String progress) {
+            tell(() -> listener.onProgress(number, progress));
+        }
+
+        @Override
+        public void onResult(StepResult result) {
+            tell(() -> listener.onResult(result));
+        }
+
+        private static void tell(Runnable event) {
+            try {
+                event.run();
+            } catch (RuntimeException e) {
+                LOG.warn("a ProcedureListener failed; the run is not affected", e);
             }
         }
     }

@@ -1,4 +1,4 @@
-package dev.opsdk.core.internal;
+package dev.opsdk.core;
 
 import java.time.Duration;
 

@@ -1,0 +1,5 @@
+/** The tour: what the clients do, against simulators, in half a minute. */
+@NullMarked
+package dev.opsdk.examples;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,78 @@
+package dev.opsdk.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.opsdk.simulator.ccr.CcrSimulator;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TourTest {
+    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    private final Screen screen = new Screen(new PrintStream(printed, true, StandardCharsets.UTF_8), false);
+
+    private int tour(String... args) {
+        return Tour.run(List.of(args), screen);
+    }
+
+    private String text() {
+        return printed.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void theTourGoesFromTheFirstJobToADeadNode() {
+        assertThat(tour()).as(text()).isZero();
+        assertThat(text())
+                .contains("refused: /list_jobs cuts a name at its comma")
+                .contains("pauseAndConfirm 'shop' is complete")
+                .contains("RUNNING   PAUSED")
+                .contains("shop is STALLED at binlog")
+                .contains("curl -sS -L --post303 -X POST")
+                .contains("skip by fullsync 'shop' is complete")
+                .contains("by the survivor, executed 1 time")
+                .containsPattern("shop +RUNNING +DB_INCREMENTAL_SYNC +0 binlogs +GOOD")
+                .doesNotContain("tour-password")
+                .doesNotContain("\u001b[");
+    }
+
+    @Test
+    void aRealSyncerIsOnlyLookedAt() {
+        try (CcrSimulator syncer = CcrSimulator.start()) {
+            assertThat(tour("--ccr", syncer.url())).isZero();
+            assertThat(text()).contains("read-only").contains("generation  G4").contains("no jobs");
+            assertThat(syncer.journal().entries())
+                    .extracting(entry -> entry.path())
+                    .containsOnly("/version", "/view", "/features", "/list_jobs", "/job_progress");
+        }
+    }
+
+    @Test
+    void aWrongUrlEndsWithOneLineThatSaysWhy() {
+        assertThat(tour("--ccr", "10.0.0.7:9190")).isEqualTo(1);
+        assertThat(text()).hasLineCount(1).contains("http://");
+    }
+
+    @Test
+    void anUnreachableSyncerEndsWithOneLineThatSaysWhy() {
+        String url;
+        try (CcrSimulator gone = CcrSimulator.start()) {
+            url = gone.url();
+        }
+        assertThat(tour("--ccr", url)).isEqualTo(1);
+        assertThat(text()).contains("not sent: connection refused");
+    }
+
+    @Test
+    void anythingElseShowsTheUsage() {
+        assertThat(tour("--help")).isEqualTo(2);
+        assertThat(text()).contains("usage: Tour");
+    }
+
+    @Test
+    void colourIsOnlyForTerminals() {
+        new Screen(new PrintStream(printed, true, StandardCharsets.UTF_8), true).good("done");
+        assertThat(text()).contains("\u001b[32m");
+    }
+}
