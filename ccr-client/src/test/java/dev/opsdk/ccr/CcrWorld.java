@@ -81,8 +81,7 @@ public final class CcrWorld implements AutoCloseable {
                 .dest(dest -> side(dest, 19031).database("demo2").table(table));
     }
 
-    private static ClusterEndpoint.Builder side(
-            ClusterEndpoint.Builder side, int port) {
+    private static ClusterEndpoint.Builder side(ClusterEndpoint.Builder side, int port) {
         side.host("127.0.0.1").port(port).thriftPort(19020).user("root").password(PASSWORD);
         return side;
     }
