@@ -258,6 +258,10 @@ final class Recreate {
                             + " then delete whatever has that name",
                     "then " + resume);
         }
+        if (delete == StepOutcome.FAILED) {
+            return List.of("the job may be stopped although it is still stored: look at it; " + resume
+                    + " deletes it again, or resume it to call this off");
+        }
         if (!delete.good()) {
             return List.of("nothing was changed; settle the cause, then " + resume);
         }
