@@ -170,6 +170,19 @@ class FailoverTest {
     }
 
     @Test
+    void anInterruptWhileDrainingChangesNothingAndStillGivesTheReport() {
+        Job job = behind();
+        world.sim().source().write("demo", 1000);
+        world.time().interruptAt(3);
+        Report report = failing(job.procedures().failover(Duration.ofHours(1)), 9, () -> {});
+        assertThat(Thread.interrupted()).as("the flag is set again").isTrue();
+        assertThat(outcomes(report))
+                .containsExactly(StepOutcome.FAILED, StepOutcome.NOT_RUN, StepOutcome.NOT_RUN, StepOutcome.NOT_RUN);
+        assertThat(report.now().get(0)).startsWith("orders: RUNNING");
+        assertThat(world.mutations()).isEmpty();
+    }
+
+    @Test
     void aFalseSuccessOfDesyncIsSaidAndNotHidden() {
         Job job = behind();
         world.sim().destination().database("demo2").table("t1").refuseAlter(true);

@@ -11,14 +11,17 @@ import dev.opsdk.ccr.CcrWorld;
 import dev.opsdk.ccr.Job;
 import dev.opsdk.ccr.assess.Stall;
 import dev.opsdk.ccr.model.SkipBinlog;
+import dev.opsdk.core.error.Outcome;
 import dev.opsdk.core.error.ProcedureException;
 import dev.opsdk.core.procedure.Plan;
 import dev.opsdk.core.procedure.Report;
 import dev.opsdk.core.procedure.StepOutcome;
+import dev.opsdk.simulator.Fault;
 import dev.opsdk.simulator.ccr.CcrGeneration;
 import dev.opsdk.simulator.ccr.FrontendAnswer;
 import java.time.Duration;
 import java.util.List;
+import okhttp3.Response;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -152,6 +155,38 @@ class RecoverStalledTest {
             world.sim().source().answerLag(FrontendAnswer.OK);
             assertThat(thrown.report().resume().confirm("orders").run().complete())
                     .isTrue();
+            assertThat(world.executed()).containsExactly("/job_skip_binlog");
+        }
+    }
+
+    @Test
+    void aWishWhoseEffectCannotBeReadIsUnknownAndNotFailed() {
+        CcrWorld[] self = new CcrWorld[1];
+        try (CcrWorld world = CcrWorld.of(
+                CcrGeneration.G4,
+                sim -> {},
+                client -> client.interceptor(chain -> {
+                    Response response = chain.proceed(chain.request());
+                    if (chain.request().url().encodedPath().equals("/job_skip_binlog")) {
+                        self[0].sim()
+                                .node(0)
+                                .fail(Fault.html(502).on("/job_progress").always());
+                    }
+                    return response;
+                }))) {
+            self[0] = world;
+            Plan silence = world.stuck(ofDatabase("orders"))
+                    .procedures()
+                    .recoverStalled()
+                    .option("skip by silence");
+            ProcedureException thrown = catchThrowableOfType(
+                    ProcedureException.class, () -> silence.confirm("orders").run());
+            assertThat(thrown.report().steps().get(0).outcome()).isEqualTo(StepOutcome.UNKNOWN);
+            assertThat(thrown.outcome()).isEqualTo(Outcome.UNKNOWN);
+            assertThat(world.sim().job("orders").lostSeqs()).hasSize(1);
+            world.sim().node(0).clearFaults();
+            Report again = thrown.report().resume().confirm("orders").run();
+            assertThat(again.steps().get(0).outcome()).isEqualTo(StepOutcome.ALREADY);
             assertThat(world.executed()).containsExactly("/job_skip_binlog");
         }
     }
