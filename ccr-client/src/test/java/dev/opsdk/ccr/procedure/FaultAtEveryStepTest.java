@@ -24,6 +24,8 @@ import dev.opsdk.simulator.ccr.CcrGeneration;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -230,11 +232,18 @@ class FaultAtEveryStepTest {
     }
 
     private static void hangs(Procedure procedure, Mutation mutation) throws InterruptedException {
-        try (CcrWorld world =
-                world(procedure, client -> client.timeouts(limits -> limits.withMutation(Duration.ofMillis(400))))) {
+        AtomicBoolean impatient = new AtomicBoolean();
+        try (CcrWorld world = world(
+                procedure,
+                client -> client.interceptor(chain -> impatient.get()
+                                && chain.request().url().encodedPath().equals(mutation.route)
+                        ? chain.withReadTimeout(300, TimeUnit.MILLISECONDS).proceed(chain.request())
+                        : chain.proceed(chain.request())))) {
             Plan plan = procedure.plan.apply(world.ccr());
             world.sim().node(0).fail(Fault.hang().on(mutation.route));
+            impatient.set(true);
             Report report = failing(plan, later(world, mutation));
+            impatient.set(false);
             stopsAt(procedure, report, mutation, StepOutcome.UNKNOWN);
             assertThat(mutation.done).rejects(world);
             honest(world, report);
