@@ -158,6 +158,18 @@ class RedirectTest {
     }
 
     @Test
+    void anOwnerThatIsNamedByAForbiddenAddressIsFoundAmongTheConfiguredOnes() {
+        try (Bench bench = Bench.of(
+                        CcrSimulator.builder().nodes(2).advertise("192.0.2.1:9190", "192.0.2.2:9190"),
+                        told -> told.pinned(true))
+                .withJob("orders", 1)) {
+            bench.ccr.job("orders").pause();
+            assertThat(bench.asked()).containsExactly("0 /pause", "1 /pause");
+            assertThat(bench.executed("/pause")).hasSize(1);
+        }
+    }
+
+    @Test
     void credentialsNeverGoToAnAddressThatASyncerNamed() {
         try (FaultServer stranger = FaultServer.start(DONE);
                 FaultServer asked = FaultServer.start(to(stranger, "/pause"));
