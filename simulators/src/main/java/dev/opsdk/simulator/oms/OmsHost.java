@@ -1,6 +1,6 @@
 package dev.opsdk.simulator.oms;
 
-/** A machine that components run on. */
+/** A machine that components run on. An unknown one is known as soon as something happens to it. */
 public final class OmsHost {
 
     private final World world;

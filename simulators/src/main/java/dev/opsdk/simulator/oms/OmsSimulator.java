@@ -270,18 +270,22 @@ public final class OmsSimulator implements AutoCloseable {
      * Plans an answer behind those already planned.
      *
      * @param answer what the cluster manager says, where and how often
+     * @return this
      */
-    public void answer(OmsAnswer answer) {
+    public OmsSimulator answer(OmsAnswer answer) {
         answers.add(answer);
+        return this;
     }
 
     /**
      * Plans a fault of the line behind those already planned.
      *
      * @param fault what goes wrong, where and how often
+     * @return this
      */
-    public void fail(Fault fault) {
+    public OmsSimulator fail(Fault fault) {
         server.faults().add(fault);
+        return this;
     }
 
     /** Lets every request go on that hangs because of a fault. */
@@ -290,18 +294,18 @@ public final class OmsSimulator implements AutoCloseable {
     }
 
     /** Forgets planned faults and answers, and releases what hangs. */
-    public void heal() {
+    public void clearFaults() {
         answers.clear();
         server.faults().clear();
     }
 
-    /** Ends the cluster manager's process: connections are reset, and new ones refused, until {@link #comeBack}. */
-    public void goAway() {
+    /** Ends the cluster manager's process: connections are reset, and new ones refused, until {@link #restart}. */
+    public void kill() {
         server.kill();
     }
 
     /** Starts the cluster manager again on its old port; what it knew it still knows. */
-    public void comeBack() {
+    public void restart() {
         server.restart();
     }
 

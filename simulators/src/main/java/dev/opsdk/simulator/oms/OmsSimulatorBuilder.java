@@ -162,6 +162,17 @@ public final class OmsSimulatorBuilder {
     }
 
     /**
+     * Makes Supervisors end the zombies of a host that came back ({@code leaseTimeSec}, {@code enableKillOrphan}).
+     *
+     * @param after their life after the return; for ever unless said otherwise
+     * @return this
+     */
+    public OmsSimulatorBuilder orphansLive(Duration after) {
+        settings.orphansLive = after;
+        return this;
+    }
+
+    /**
      * Sets whether destroy, clean and delete refuse what runs. The console does; the cluster manager may not.
      *
      * @param needs false unless said otherwise

@@ -77,9 +77,9 @@ class WorldTest extends OmsTest {
         OmsSimulator sim = start();
         OmsStore store = sim.chain("p_orders").store();
         CmWire wire = new CmWire(sim);
-        sim.goAway();
+        sim.kill();
         assertThatThrownBy(() -> wire.get("/")).isInstanceOf(UncheckedIOException.class);
-        sim.comeBack();
+        sim.restart();
         assertThat(storeDetail(wire, store).get("status").asInt()).isZero();
     }
 
