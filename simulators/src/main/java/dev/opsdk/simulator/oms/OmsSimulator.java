@@ -5,6 +5,7 @@ import dev.opsdk.simulator.Journal;
 import dev.opsdk.simulator.SimClock;
 import dev.opsdk.simulator.SimServer;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -206,12 +207,7 @@ public final class OmsSimulator implements AutoCloseable {
      * @return their names, oldest first
      */
     public List<String> writing(String subTopic) {
-        synchronized (world) {
-            return world.writers.values().stream()
-                    .filter(row -> row.subTopic.equals(subTopic) && row.writes() && world.isUp(row.ip()))
-                    .map(row -> row.name)
-                    .toList();
-        }
+        return alive(world.writers.values(), subTopic);
     }
 
     /**
@@ -221,12 +217,7 @@ public final class OmsSimulator implements AutoCloseable {
      * @return their names, oldest first
      */
     public List<String> connecting(String subTopic) {
-        synchronized (world) {
-            return world.connectors.values().stream()
-                    .filter(row -> row.subTopic.equals(subTopic) && row.writes() && world.isUp(row.ip()))
-                    .map(row -> row.name)
-                    .toList();
-        }
+        return alive(world.connectors.values(), subTopic);
     }
 
     /**
@@ -353,6 +344,15 @@ public final class OmsSimulator implements AutoCloseable {
     public void close() {
         world.clock.remove(engine);
         server.close();
+    }
+
+    private List<String> alive(Collection<? extends WorkerRow> rows, String subTopic) {
+        synchronized (world) {
+            return rows.stream()
+                    .filter(row -> row.subTopic.equals(subTopic) && row.writes() && world.isUp(row.ip()))
+                    .map(row -> row.name)
+                    .toList();
+        }
     }
 
     private String firstHost() {
