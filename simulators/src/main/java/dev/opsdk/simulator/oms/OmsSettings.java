@@ -31,6 +31,7 @@ final class OmsSettings {
     @Nullable
     Duration orphansLive;
 
+    boolean highAvailability;
     boolean clearTwice = true;
     boolean restoreKeepsData = true;
     boolean removalNeedsStop;

@@ -173,6 +173,19 @@ public final class OmsSimulatorBuilder {
     }
 
     /**
+     * Switches the module on that repairs by itself, whatever a person is doing: once a minute it restarts dead
+     * connectors (and then leaves them alone for ten minutes), creates a store where none of a subtopic runs (five at
+     * most), and moves connectors off a host that has been down for nine minutes.
+     *
+     * @param on false unless said otherwise, as in the real one
+     * @return this
+     */
+    public OmsSimulatorBuilder highAvailability(boolean on) {
+        settings.highAvailability = on;
+        return this;
+    }
+
+    /**
      * Sets whether destroy, clean and delete refuse what runs. The console does; the cluster manager may not.
      *
      * @param needs false unless said otherwise
