@@ -98,6 +98,11 @@ public final class Jobs {
                 (ccr, name) -> ccr.job(name).procedures().resumeAndConfirm().run());
     }
 
+    @Override
+    public String toString() {
+        return "jobs of " + client;
+    }
+
     /** The server ignores fields that it does not know: what would be dropped in silence is refused here. */
     private void require(BaseUrl node, Generation needed, String option, String job) {
         if (client.wire().generations().of(node).atLeast(needed)) {

@@ -55,8 +55,10 @@ class BadInputTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "abc", "-1", "65536", "99999999999", "9030 ", "٩٠٣٠", "0x10", "9030.0"})
     void aPortThatIsNoneIsRefused(String port) {
-        refused(ccr -> ccr.jobs().create(aJob("orders", src -> src.port(port), dest -> {})), "port must be");
-        refused(ccr -> ccr.jobs().create(aJob("orders", src -> {}, dest -> dest.thriftPort(port))), "thrift_port");
+        refused(ccr -> ccr.jobs().create(aJob("orders", src -> src.port(port), dest -> {})), "src: port is");
+        refused(
+                ccr -> ccr.jobs().create(aJob("orders", src -> {}, dest -> dest.thriftPort(port))),
+                "dest: thrift_port is");
     }
 
     @ParameterizedTest

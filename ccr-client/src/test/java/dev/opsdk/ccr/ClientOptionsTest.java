@@ -100,9 +100,12 @@ class ClientOptionsTest {
                         CcrSimulator.builder().nodes(2).advertise("127.0.0.1:1", "127.0.0.1:2"),
                         told -> told.pinned(true))
                 .withJob("orders", 1)) {
-            assertThatExceptionOfType(PreconditionException.class)
-                    .isThrownBy(() -> bench.ccr.job("orders").pause())
-                    .withMessageContaining("advertised(\"127.0.0.1:2\"");
+            try (CcrClient half =
+                    CcrClient.builder().syncers(bench.sim.url()).pinned(true).build()) {
+                assertThatExceptionOfType(PreconditionException.class)
+                        .isThrownBy(() -> half.job("orders").pause())
+                        .withMessageContaining("advertised(\"127.0.0.1:2\"");
+            }
             assertThat(bench.executed("/pause")).isEmpty();
         }
     }

@@ -140,7 +140,8 @@ class GenerationTest {
             bench.sim.source().answerLag(FrontendAnswer.RPC_FAILURE);
             assertThatExceptionOfType(UpstreamFailedException.class)
                     .isThrownBy(() -> bench.ccr.job("orders").lag());
-            assertThat(bench.ccr.job("orders").snapshot().lagFailure()).contains("[rpc]");
+            assertThat(bench.ccr.job("orders").snapshot().lagFailure())
+                    .contains("does not reach the frontend's RPC port");
         }
     }
 

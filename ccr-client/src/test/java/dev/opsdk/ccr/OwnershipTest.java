@@ -239,7 +239,7 @@ class OwnershipTest {
             bench.sim.node(0).fail(Fault.resetAfter().on("/pause"));
             assertThatExceptionOfType(OutcomeUnknownException.class)
                     .isThrownBy(() -> bench.ccr.job("orders").pause())
-                    .satisfies(e -> assertThat(e.howToLook()).contains("job_detail.state"));
+                    .satisfies(e -> assertThat(e.howToLook()).contains("job.detail().state()"));
             assertThat(bench.asked()).containsExactly("0 /pause");
             assertThat(bench.executed("/pause")).hasSize(1);
         }
@@ -251,7 +251,7 @@ class OwnershipTest {
             bench.sim.node(0).fail(Fault.resetAfter().on("/create_ccr"));
             assertThatExceptionOfType(OutcomeUnknownException.class)
                     .isThrownBy(() -> bench.ccr.jobs().create(WireCall.aJob("orders", job -> job)))
-                    .satisfies(e -> assertThat(e.howToLook()).contains("list_jobs"));
+                    .satisfies(e -> assertThat(e.howToLook()).contains("ccr.jobs().list()"));
             assertThat(bench.asked()).containsExactly("0 /create_ccr");
             assertThat(bench.sim.job("orders").exists()).isTrue();
         }

@@ -248,7 +248,7 @@ class RedirectTest {
                         CcrClient.connect(asked.url().toString(), second.url().toString())) {
             assertThatExceptionOfType(OutcomeUnknownException.class)
                     .isThrownBy(() -> ccr.jobs().create(WireCall.aJob("orders", job -> job)))
-                    .satisfies(e -> assertThat(e.howToLook()).contains("list_jobs"));
+                    .satisfies(e -> assertThat(e.howToLook()).contains("ccr.jobs().list()"));
             assertThat(asked.arrived()).isEqualTo(1);
             assertThat(elsewhere.connections()).isZero();
             assertThat(second.connections()).isZero();

@@ -308,8 +308,8 @@ class TrapsTest {
             assertThatExceptionOfType(OutcomeUnknownException.class)
                     .isThrownBy(() -> bench.ccr.jobs().create(WireCall.aJob("orders", job -> job)))
                     .satisfies(e -> assertThat(e.howToLook())
-                            .contains("list_jobs")
-                            .contains("job_detail")
+                            .contains("ccr.jobs().list()")
+                            .contains("job.detail()")
                             .contains("empty database"));
             assertThat(bench.sim.job("orders").exists()).isTrue();
             assertThat(bench.executed("/create_ccr")).hasSize(1);

@@ -7,6 +7,7 @@ import dev.opsdk.ccr.model.Generation;
 import dev.opsdk.ccr.model.JobProgress;
 import dev.opsdk.ccr.model.JobSnapshot;
 import dev.opsdk.ccr.model.SkipBinlog;
+import dev.opsdk.core.Durations;
 import dev.opsdk.core.error.WaitTimeoutException;
 import dev.opsdk.core.procedure.CheckResult;
 import dev.opsdk.core.procedure.Look;
@@ -24,6 +25,7 @@ import java.util.function.Consumer;
 
 /** Looks until a stall can be told, then proposes. Never skips by itself. */
 final class RecoverStalled {
+    private static final Duration SHORT = Duration.ofMinutes(1);
     private static final Duration LIMIT_FOR_EFFECT = Duration.ofMinutes(5);
 
     private final JobContext context;
@@ -65,6 +67,10 @@ final class RecoverStalled {
                                     "copying only the table of the failing binlog would be the mildest: find its name and id in the"
                                             + " syncer's log, then job.skipBinlog(SkipBinlog.partialSync(name, id))"));
             notes.add("this generation forgets the wish in a restart");
+        }
+        if (stall.over().compareTo(SHORT) < 0) {
+            notes.add("it was seen for " + Durations.text(stall.over())
+                    + " only, and one large binlog takes longer than that: look again before choosing");
         }
         options.add(skip(SkipBinlog.fullSync(), stall, last));
         if (stall.stuckAt().isPresent()) {
