@@ -86,6 +86,7 @@ class WriterConfigTest {
                         "config_url=jdbc:mysql://h:2883?user=root&password=%s&socketTimeout=1",
                         "config_url=jdbc:mysql://h:2883/db?user=root&storePwd=%s",
                         "url=jdbc:mysql://root:%s@h:2883/db",
+                        "url=jdbc:mysql://root:1/%s@h:2883/db",
                         "url=jdbc:oracle:thin:scott/%s@//h:1521/orcl",
                         "json={\"user\":\"u\",\"sync_password\":\"%s\"}",
                         "json=[{\"accessKey\" : \"%s\"}]",
@@ -118,6 +119,13 @@ class WriterConfigTest {
 
         assertThat(WriterConfig.of(text).toString())
                 .isEqualTo("binlog_username=drc\nconfig_url=jdbc:mysql://root:***@h:1?user=sys&password=***");
+    }
+
+    @Test
+    void aUserOfOceanBaseInAUrlIsNoPassword() {
+        String text = "config_url=jdbc:oceanbase://10.10.10.2:2883/db?user=root@tenant#cluster&useUnicode=true";
+
+        assertThat(WriterConfig.of(text).toString()).isEqualTo(text);
     }
 
     @Test
