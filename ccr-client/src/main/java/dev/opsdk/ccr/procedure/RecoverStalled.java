@@ -2,7 +2,6 @@ package dev.opsdk.ccr.procedure;
 
 import dev.opsdk.ccr.assess.SnapshotRound;
 import dev.opsdk.ccr.assess.Stall;
-import dev.opsdk.ccr.internal.RequestBodies;
 import dev.opsdk.ccr.model.ClusterSpec;
 import dev.opsdk.ccr.model.Generation;
 import dev.opsdk.ccr.model.JobProgress;
@@ -89,7 +88,7 @@ final class RecoverStalled {
     private Plan skip(SkipBinlog skip, Stall stall, JobSnapshot seen) {
         boolean loses = skip.way() == SkipBinlog.Way.SILENCE;
         Step.Builder step = Step.named(skip.summary() + ", and wait until it shows")
-                .sends(context.request("job_skip_binlog", RequestBodies.skip(context.name(), skip)))
+                .sends(context.requestWith("job_skip_binlog", skip))
                 .look(() -> look(skip, stall, seen.progress()))
                 .act(progress -> {
                     if (stored(skip)) {
