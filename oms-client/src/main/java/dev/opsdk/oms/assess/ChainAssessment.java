@@ -47,16 +47,31 @@ public record ChainAssessment(
         UNKNOWN
     }
 
-    /** How bad it is. */
+    /** How bad it is, with an exit code as monitoring systems expect it. */
     public enum Severity {
         /** In order. */
-        OK,
+        OK(0),
         /** Look at it. */
-        WARNING,
-        /** Nobody can say whether it is well. */
-        UNKNOWN,
+        WARNING(1),
         /** Data is in danger, or nothing flows. */
-        CRITICAL
+        CRITICAL(2),
+        /** Nobody can say whether it is well. */
+        UNKNOWN(3);
+
+        private final int exitCode;
+
+        Severity(int exitCode) {
+            this.exitCode = exitCode;
+        }
+
+        /**
+         * What a check that runs from cron or CI should exit with.
+         *
+         * @return 0, 1, 2 or 3, as in Nagios
+         */
+        public int exitCode() {
+            return exitCode;
+        }
     }
 
     /** Store and writer are not read at the same moment. */

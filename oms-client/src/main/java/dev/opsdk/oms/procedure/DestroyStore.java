@@ -114,7 +114,7 @@ final class DestroyStore {
         }
     }
 
-    private Step destroy() {
+    Step destroy() {
         return Step.named("destroy the store, and all it holds")
                 .destructive()
                 .sends(view.store().requests().destroy())

@@ -44,7 +44,7 @@ final class StopStore {
                 .build();
     }
 
-    private Step clear(boolean toConfirm) {
+    Step clear(boolean toConfirm) {
         Step.Builder step = Step.named("clear the store (stops it)")
                 .sends(view.store().requests().clear())
                 .look(this::look)

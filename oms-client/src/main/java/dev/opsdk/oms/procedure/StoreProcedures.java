@@ -3,6 +3,7 @@ package dev.opsdk.oms.procedure;
 import dev.opsdk.core.procedure.Plan;
 import dev.opsdk.oms.OmsClient;
 import dev.opsdk.oms.Store;
+import java.time.Instant;
 import java.util.function.UnaryOperator;
 
 /** Multi-step work on one store. Planning only reads; running is up to you. */
@@ -58,5 +59,18 @@ public final class StoreProcedures {
      */
     public Plan destroy(UnaryOperator<StoreRemovalOptions> change) {
         return new DestroyStore(view, change.apply(StoreRemovalOptions.DEFAULT)).plan();
+    }
+
+    /**
+     * Creates a store from an earlier time, watches it, and only when it stays stops and destroys this one and restarts the writers.
+     * Experimental: follows an article of the official forum.
+     *
+     * @param from where the new store begins; not after the position of any writer
+     * @param change such as {@code o -> o.readers(writer).sourceHasItsLogs()}
+     * @return the plan; destructive unless {@code keepingOld()}
+     * @throws IllegalStateException unless the client's builder was told {@code experimental(true)}
+     */
+    public Plan replace(Instant from, UnaryOperator<ReplaceStoreOptions> change) {
+        return ReplaceStore.plan(view, from, change.apply(ReplaceStoreOptions.DEFAULT));
     }
 }
