@@ -8,19 +8,12 @@ import java.net.ProtocolException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** Serves one client connection: reads, lets the faults have their way, answers, and again. */
 final class HttpConnection implements Runnable {
-
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
-                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
-            .withZone(ZoneOffset.UTC);
 
     private final SimServer server;
     private final Socket socket;
@@ -196,7 +189,9 @@ final class HttpConnection implements Runnable {
         for (Map.Entry<String, String> header : response.headers().entrySet()) {
             head.append("\r\n").append(header.getKey()).append(": ").append(header.getValue());
         }
-        head.append("\r\nDate: ").append(DATE.format(server.clock().now()));
+        if (!response.headers().containsKey("Date")) {
+            head.append("\r\nDate: ").append(HttpDates.format(server.clock().now()));
+        }
         head.append("\r\nContent-Length: ").append(length).append("\r\n\r\n");
         return head.toString().getBytes(StandardCharsets.ISO_8859_1);
     }

@@ -98,6 +98,15 @@ public final class SimClock {
     }
 
     /**
+     * Whether it stands still until it is advanced.
+     *
+     * @return false when it moves by itself
+     */
+    public boolean isManual() {
+        return speed == 0;
+    }
+
+    /**
      * Moves a manual clock; everything that falls due on the way has happened when this returns.
      *
      * @param by how far

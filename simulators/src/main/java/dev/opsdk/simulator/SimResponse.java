@@ -5,7 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * An answer as it will go over the wire. {@code Content-Length} is written by the server.
+ * An answer as it will go over the wire. {@code Content-Length} is written by the server, and so is
+ * {@code Date} unless the answer has one of its own.
  *
  * @param status the HTTP status
  * @param headers header lines in the order of writing
@@ -20,6 +21,7 @@ public record SimResponse(int status, Map<String, String> headers, String body, 
             Map.entry(303, "See Other"),
             Map.entry(400, "Bad Request"),
             Map.entry(404, "Not Found"),
+            Map.entry(405, "Method Not Allowed"),
             Map.entry(429, "Too Many Requests"),
             Map.entry(500, "Internal Server Error"),
             Map.entry(502, "Bad Gateway"),
@@ -77,7 +79,12 @@ public record SimResponse(int status, Map<String, String> headers, String body, 
         return body.getBytes(StandardCharsets.UTF_8);
     }
 
-    String reason() {
+    /**
+     * The words behind the status.
+     *
+     * @return for example {@code Not Found}
+     */
+    public String reason() {
         return REASONS.getOrDefault(status, "Status " + status);
     }
 }

@@ -1,5 +1,6 @@
 package dev.opsdk.simulator.ccr;
 
+import dev.opsdk.simulator.JsonException;
 import dev.opsdk.simulator.SimRequest;
 import dev.opsdk.simulator.SimResponse;
 import java.time.Instant;
@@ -169,7 +170,7 @@ final class CommandRoutes {
             body.string("failpoint");
             body.check();
             return name.isEmpty() ? Replies.refused("job name is empty") : Replies.ok();
-        } catch (GoException e) {
+        } catch (JsonException e) {
             return Replies.refused(e.text());
         }
     }

@@ -1,5 +1,6 @@
 package dev.opsdk.simulator.ccr;
 
+import dev.opsdk.simulator.JsonException;
 import dev.opsdk.simulator.SimRequest;
 import dev.opsdk.simulator.SimResponse;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ final class CreateRoute {
             body.bool("allow_table_exists");
             body.number("replication_num");
             body.check();
-        } catch (GoException e) {
+        } catch (JsonException e) {
             return Replies.error(400, e.text() + "\n");
         }
         node.manager.writeLock().lockInterruptibly();

@@ -1,5 +1,7 @@
 package dev.opsdk.simulator.ccr;
 
+import dev.opsdk.simulator.JsonException;
+import dev.opsdk.simulator.JsonReader;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,8 +32,8 @@ final class GoStruct {
      *
      * @param struct the name Go gives the type, without its package; empty for an anonymous struct
      */
-    static GoStruct decode(String body, String struct) throws GoException {
-        Object value = GoReader.first(body);
+    static GoStruct decode(String body, String struct) throws JsonException {
+        Object value = JsonReader.first(body);
         if (value == null) {
             return new GoStruct(struct, "", Map.of(), new ArrayList<>());
         }
@@ -39,13 +41,13 @@ final class GoStruct {
             return new GoStruct(struct, "", map, new ArrayList<>());
         }
         String type = struct.isEmpty() ? "struct { Name string \"json:\\\"name,required\\\"\" }" : "service." + struct;
-        throw new GoException("json: cannot unmarshal " + kind(value) + " into Go value of type " + type);
+        throw new JsonException("json: cannot unmarshal " + kind(value) + " into Go value of type " + type);
     }
 
     /** Throws the first error of all fields read so far, here and in nested structs. */
-    void check() throws GoException {
+    void check() throws JsonException {
         if (!errors.isEmpty()) {
-            throw new GoException(errors.get(0));
+            throw new JsonException(errors.get(0));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.opsdk.simulator.ccr;
 
+import dev.opsdk.simulator.JsonException;
 import dev.opsdk.simulator.SimRequest;
 import dev.opsdk.simulator.SimResponse;
 import java.util.Optional;
@@ -97,7 +98,7 @@ final class JobCall {
             refused = first.refusal(body);
             refusedLate = late.refusal(body);
             body.check();
-        } catch (GoException e) {
+        } catch (JsonException e) {
             return refusal.apply(e.text());
         }
         if (name.isEmpty()) {

@@ -1,5 +1,6 @@
 package dev.opsdk.simulator.ccr;
 
+import dev.opsdk.simulator.JsonWriter;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -41,6 +42,6 @@ final class Json {
 
     @Override
     public String toString() {
-        return GoWriter.write(fields);
+        return JsonWriter.writeHtmlSafe(fields);
     }
 }

@@ -1,5 +1,6 @@
 package dev.opsdk.simulator.ccr;
 
+import dev.opsdk.simulator.JsonException;
 import dev.opsdk.simulator.Outcome;
 import dev.opsdk.simulator.SimRequest;
 import dev.opsdk.simulator.SimResponse;
@@ -42,7 +43,7 @@ final class LagRoute {
             GoStruct body = GoStruct.decode(request.body(), "CcrCommonRequest");
             name = body.string("name");
             body.check();
-        } catch (GoException e) {
+        } catch (JsonException e) {
             return refused(e.text());
         }
         if (name.isEmpty()) {

@@ -1,5 +1,6 @@
 package dev.opsdk.simulator.ccr;
 
+import dev.opsdk.simulator.JsonException;
 import dev.opsdk.simulator.Outcome;
 import dev.opsdk.simulator.SimRequest;
 import dev.opsdk.simulator.SimResponse;
@@ -87,7 +88,7 @@ final class ReadRoutes {
             GoStruct body = GoStruct.decode(request.body(), "CcrCommonRequest");
             name = body.string("name");
             body.check();
-        } catch (GoException e) {
+        } catch (JsonException e) {
             return Replies.json(refusal.apply(e.text()), Outcome.REFUSED);
         }
         if (name.isEmpty()) {

@@ -1,4 +1,4 @@
-package dev.opsdk.simulator.ccr;
+package dev.opsdk.simulator;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -11,27 +11,34 @@ import org.jspecify.annotations.Nullable;
  * Reads the first JSON value of a text as Go's decoder does: what follows is ignored, and errors have Go's words.
  * Yields Map, List, String, BigDecimal, Boolean or null.
  */
-final class GoReader {
+public final class JsonReader {
 
     private static final int END = -1;
 
     private final String text;
     private int at;
 
-    private GoReader(String text) {
+    private JsonReader(String text) {
         this.text = text;
     }
 
-    static @Nullable Object first(String text) throws GoException {
-        GoReader reader = new GoReader(text);
+    /**
+     * Reads the first value of a text.
+     *
+     * @param text JSON, with or without something behind it
+     * @return Map, List, String, BigDecimal, Boolean or null
+     * @throws JsonException when it does not begin with a value
+     */
+    public static @Nullable Object first(String text) throws JsonException {
+        JsonReader reader = new JsonReader(text);
         reader.blanks();
         if (reader.peek() == END) {
-            throw new GoException("EOF");
+            throw new JsonException("EOF");
         }
         return reader.value();
     }
 
-    private @Nullable Object value() throws GoException {
+    private @Nullable Object value() throws JsonException {
         blanks();
         int next = peek();
         return switch (next) {
@@ -50,7 +57,7 @@ final class GoReader {
         };
     }
 
-    private Map<String, @Nullable Object> object() throws GoException {
+    private Map<String, @Nullable Object> object() throws JsonException {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         at++;
         blanks();
@@ -83,7 +90,7 @@ final class GoReader {
         }
     }
 
-    private List<@Nullable Object> array() throws GoException {
+    private List<@Nullable Object> array() throws JsonException {
         List<@Nullable Object> items = new ArrayList<>();
         at++;
         blanks();
@@ -106,7 +113,7 @@ final class GoReader {
         }
     }
 
-    private String string() throws GoException {
+    private String string() throws JsonException {
         StringBuilder value = new StringBuilder();
         at++;
         while (true) {
@@ -123,7 +130,7 @@ final class GoReader {
         }
     }
 
-    private char escape() throws GoException {
+    private char escape() throws JsonException {
         int next = peek();
         if (next == 'u') {
             at++;
@@ -146,7 +153,7 @@ final class GoReader {
         return "\"\\/\b\f\n\r\t".charAt(found);
     }
 
-    private BigDecimal number() throws GoException {
+    private BigDecimal number() throws JsonException {
         int start = at;
         if (peek() == '-') {
             at++;
@@ -170,7 +177,7 @@ final class GoReader {
         return new BigDecimal(text.substring(start, at));
     }
 
-    private void digits(String where) throws GoException {
+    private void digits(String where) throws JsonException {
         if (!digit(peek())) {
             throw unexpected(where);
         }
@@ -179,7 +186,7 @@ final class GoReader {
         }
     }
 
-    private @Nullable Object literal(String word, @Nullable Object meaning) throws GoException {
+    private @Nullable Object literal(String word, @Nullable Object meaning) throws JsonException {
         for (int i = 0; i < word.length(); i++) {
             if (peek() != word.charAt(i)) {
                 throw unexpected("in literal " + word + " (expecting '" + word.charAt(i) + "')");
@@ -189,11 +196,11 @@ final class GoReader {
         return meaning;
     }
 
-    private GoException unexpected(String where) {
+    private JsonException unexpected(String where) {
         if (peek() == END) {
-            return new GoException("unexpected EOF");
+            return new JsonException("unexpected EOF");
         }
-        return new GoException("invalid character " + quoted(text.codePointAt(at)) + " " + where);
+        return new JsonException("invalid character " + quoted(text.codePointAt(at)) + " " + where);
     }
 
     private static String quoted(int character) {

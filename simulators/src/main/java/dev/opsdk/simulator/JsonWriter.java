@@ -1,27 +1,53 @@
-package dev.opsdk.simulator.ccr;
+package dev.opsdk.simulator;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Writes JSON as Go's encoder does: no blanks, and {@code < > &} escaped for HTML. */
-final class GoWriter {
+/** Writes JSON without blanks from maps, lists, texts, numbers, booleans and null. */
+public final class JsonWriter {
 
-    private GoWriter() {}
+    private static final String HTML = "<>&\u2028\u2029";
 
-    static String write(@Nullable Object value) {
-        StringBuilder out = new StringBuilder();
-        append(out, value);
+    private final StringBuilder out = new StringBuilder();
+    private final String escaped;
+
+    private JsonWriter(String escaped) {
+        this.escaped = escaped;
+    }
+
+    /**
+     * Writes as most encoders do.
+     *
+     * @param value what to write
+     * @return JSON
+     */
+    public static String write(@Nullable Object value) {
+        return new JsonWriter("").written(value);
+    }
+
+    /**
+     * Writes as Go's encoder does: {@code < > &} and two line separators are escaped for HTML.
+     *
+     * @param value what to write
+     * @return JSON
+     */
+    public static String writeHtmlSafe(@Nullable Object value) {
+        return new JsonWriter(HTML).written(value);
+    }
+
+    private String written(@Nullable Object value) {
+        append(value);
         return out.toString();
     }
 
-    private static void append(StringBuilder out, @Nullable Object value) {
+    private void append(@Nullable Object value) {
         if (value instanceof Map<?, ?> map) {
             char before = '{';
             for (Map.Entry<?, ?> field : map.entrySet()) {
                 out.append(before);
-                string(out, String.valueOf(field.getKey()));
+                string(String.valueOf(field.getKey()));
                 out.append(':');
-                append(out, field.getValue());
+                append(field.getValue());
                 before = ',';
             }
             out.append(map.isEmpty() ? "{}" : "}");
@@ -30,18 +56,18 @@ final class GoWriter {
             String before = "";
             for (Object item : items) {
                 out.append(before);
-                append(out, item);
+                append(item);
                 before = ",";
             }
             out.append(']');
         } else if (value instanceof String text) {
-            string(out, text);
+            string(text);
         } else {
             out.append(value);
         }
     }
 
-    private static void string(StringBuilder out, String text) {
+    private void string(String text) {
         out.append('"');
         for (int i = 0; i < text.length(); i++) {
             char next = text.charAt(i);
@@ -51,10 +77,9 @@ final class GoWriter {
                 case '\n' -> out.append("\\n");
                 case '\r' -> out.append("\\r");
                 case '\t' -> out.append("\\t");
-                case '<', '>', '&', '\u2028', '\u2029' -> hex(out, next);
                 default -> {
-                    if (next < 0x20) {
-                        hex(out, next);
+                    if (next < 0x20 || escaped.indexOf(next) >= 0) {
+                        hex(next);
                     } else {
                         out.append(next);
                     }
@@ -64,7 +89,7 @@ final class GoWriter {
         out.append('"');
     }
 
-    private static void hex(StringBuilder out, char character) {
+    private void hex(char character) {
         out.append("\\u");
         for (int shift = 12; shift >= 0; shift -= 4) {
             out.append(Character.forDigit((character >> shift) & 15, 16));

@@ -1,0 +1,357 @@
+package dev.opsdk.simulator.oms;
+
+import dev.opsdk.simulator.Fault;
+import dev.opsdk.simulator.Journal;
+import dev.opsdk.simulator.SimClock;
+import dev.opsdk.simulator.SimServer;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * A cluster manager of OceanBase Migration Service that answers like the real one, over real HTTP on 127.0.0.1.
+ *
+ * <pre>{@code
+ * try (OmsSimulator sim = OmsSimulator.start()) {
+ *     OmsChain orders = sim.chain("p_orders");
+ *     orders.store().diesAfterRestore(Duration.ofSeconds(43));
+ *     // POST /crawler/clear and /crawler/restore at sim.url(), then:
+ *     sim.advance(Duration.ofSeconds(43));
+ *     assert !orders.store().isRunning();
+ * }
+ * }</pre>
+ *
+ * <p>Time stands still until the clock is moved, and mutations take none of it, unless it was built otherwise.
+ * Thread-safe; all threads are daemons.
+ */
+public final class OmsSimulator implements AutoCloseable {
+
+    private final World world;
+    private final Engine engine;
+    private final Work work;
+    private final Answers answers = new Answers();
+    private final Journal journal = new Journal();
+    private final SimServer server;
+
+    OmsSimulator(OmsSettings settings, SimClock clock) {
+        this.world = new World(settings, clock);
+        this.engine = new Engine(world);
+        this.work = new Work(world);
+        Routes routes = new Routes(world, answers, work, new Replies(settings));
+        this.server = new SimServer(0, "", routes, journal, clock);
+        clock.add(engine);
+    }
+
+    /**
+     * Says what is wanted before it starts.
+     *
+     * @return a builder, set to both generations, three hosts, a manual clock, and mutations that take no time
+     */
+    public static OmsSimulatorBuilder builder() {
+        return new OmsSimulatorBuilder();
+    }
+
+    /**
+     * Starts what {@link #builder()} is set to.
+     *
+     * @return the running simulator
+     */
+    public static OmsSimulator start() {
+        return builder().start();
+    }
+
+    /**
+     * Its address.
+     *
+     * @return {@code http://127.0.0.1:port}
+     */
+    public String url() {
+        return server.url();
+    }
+
+    /**
+     * Creates a store with a writer and a connector on the first host, all running and up to date. The connector's
+     * name is of the second generation if there is one.
+     *
+     * @param project for example {@code p_orders}; the subtopic is {@code p_orders_source-000-0}
+     * @return the chain
+     */
+    public OmsChain chain(String project) {
+        String subTopic = project + "_source-000-0";
+        OmsStore store = addStore(subTopic);
+        return new OmsChain(store, addWriter(subTopic), addConnector(subTopic, project + "-incr_trans-1-0"));
+    }
+
+    /**
+     * Creates a store on the first host, running and up to date.
+     *
+     * @param subTopic what it stores
+     * @return the store
+     */
+    public OmsStore addStore(String subTopic) {
+        synchronized (world) {
+            StoreRow row = Builders.store(world, subTopic, firstHost());
+            StoreLife.start(world, row);
+            world.stores.put(row.name, row);
+            return store(row.name);
+        }
+    }
+
+    /**
+     * Creates a writer on the first host, running and up to date.
+     *
+     * @param subTopic what it reads
+     * @return the writer
+     */
+    public OmsWriter addWriter(String subTopic) {
+        synchronized (world) {
+            return writer(Builders.writer(world, subTopic, firstHost()).name);
+        }
+    }
+
+    /**
+     * Creates a connector on the first host, running and up to date.
+     *
+     * @param subTopic what it reads
+     * @param task for example {@code np_1-incr_trans-1-0}; a {@code full_trans} needs no store
+     * @return the connector
+     */
+    public OmsConnector addConnector(String subTopic, String task) {
+        synchronized (world) {
+            return connector(Builders.connector(world, subTopic, task, firstHost()).name);
+        }
+    }
+
+    /**
+     * Creates a checker, stopped.
+     *
+     * @param id the id of its task
+     * @param type migrate or verify
+     * @return the checker
+     */
+    public OmsChecker addChecker(String id, String type) {
+        synchronized (world) {
+            world.checkers.put(id, new CheckerRow(id, type));
+            return checker(id);
+        }
+    }
+
+    /**
+     * The truth about a store.
+     *
+     * @param name its name, which need not exist
+     * @return a view that looks anew at each call
+     */
+    public OmsStore store(String name) {
+        return new OmsStore(world, name);
+    }
+
+    /**
+     * The truth about a writer.
+     *
+     * @param name its name, which need not exist
+     * @return a view that looks anew at each call
+     */
+    public OmsWriter writer(String name) {
+        return new OmsWriter(world, name);
+    }
+
+    /**
+     * The truth about a connector.
+     *
+     * @param name its name, which need not exist
+     * @return a view that looks anew at each call
+     */
+    public OmsConnector connector(String name) {
+        return new OmsConnector(world, name);
+    }
+
+    /**
+     * The truth about a checker.
+     *
+     * @param id the id of its task, which need not exist
+     * @return a view that looks anew at each call
+     */
+    public OmsChecker checker(String id) {
+        return new OmsChecker(world, id);
+    }
+
+    /**
+     * A host.
+     *
+     * @param ip its address, which need not be known
+     * @return a view that looks anew at each call
+     */
+    public OmsHost host(String ip) {
+        return new OmsHost(world, ip);
+    }
+
+    /**
+     * The stores the cluster manager knows.
+     *
+     * @return their names, oldest first
+     */
+    public List<String> stores() {
+        synchronized (world) {
+            return world.stores.values().stream()
+                    .filter(row -> row.state != ComponentState.GONE)
+                    .map(row -> row.name)
+                    .toList();
+        }
+    }
+
+    /**
+     * The writers of a subtopic whose process is alive, wanted or zombie. More than one write the same changes twice.
+     *
+     * @param subTopic what they read
+     * @return their names, oldest first
+     */
+    public List<String> writing(String subTopic) {
+        synchronized (world) {
+            return world.writers.values().stream()
+                    .filter(row -> row.subTopic.equals(subTopic) && row.writes() && world.isUp(row.ip()))
+                    .map(row -> row.name)
+                    .toList();
+        }
+    }
+
+    /**
+     * The connectors of a subtopic whose process is alive, wanted or zombie.
+     *
+     * @param subTopic what they read
+     * @return their names, oldest first
+     */
+    public List<String> connecting(String subTopic) {
+        synchronized (world) {
+            return world.connectors.values().stream()
+                    .filter(row -> row.subTopic.equals(subTopic) && row.writes() && world.isUp(row.ip()))
+                    .map(row -> row.name)
+                    .toList();
+        }
+    }
+
+    /**
+     * Sets the state of the database the cluster manager keeps its knowledge in.
+     *
+     * @param state fine unless said otherwise
+     */
+    public void metaDb(MetaDb state) {
+        synchronized (world) {
+            world.metaDb = state;
+            for (StoreRow store : world.stores.values()) {
+                store.frozen = state == MetaDb.FINE ? null : Details.fresh(world, store, false);
+            }
+        }
+    }
+
+    /**
+     * Sets how far the clock of the cluster manager is ahead of everybody else's; Date headers and sampling times
+     * follow it, positions do not.
+     *
+     * @param ahead zero unless said otherwise, negative for behind
+     */
+    public void skew(Duration ahead) {
+        synchronized (world) {
+            world.skew = ahead;
+        }
+    }
+
+    /**
+     * Makes the first starts of whatever is migrated from now on fail.
+     *
+     * @param times how many starts of each new one
+     */
+    public void migratedFailsToStart(int times) {
+        synchronized (world) {
+            world.migratedStartsToFail = times;
+        }
+    }
+
+    /**
+     * Plans an answer behind those already planned.
+     *
+     * @param answer what the cluster manager says, where and how often
+     */
+    public void answer(OmsAnswer answer) {
+        answers.add(answer);
+    }
+
+    /**
+     * Plans a fault of the line behind those already planned.
+     *
+     * @param fault what goes wrong, where and how often
+     */
+    public void fail(Fault fault) {
+        server.faults().add(fault);
+    }
+
+    /** Lets every request go on that hangs because of a fault. */
+    public void releaseFaults() {
+        server.faults().release();
+    }
+
+    /** Forgets planned faults and answers, and releases what hangs. */
+    public void heal() {
+        answers.clear();
+        server.faults().clear();
+    }
+
+    /** Ends the cluster manager's process: connections are reset, and new ones refused, until {@link #comeBack}. */
+    public void goAway() {
+        server.kill();
+    }
+
+    /** Starts the cluster manager again on its old port; what it knew it still knows. */
+    public void comeBack() {
+        server.restart();
+    }
+
+    /**
+     * Waits until so many mutations wait for the clock; afterwards {@link #advance} can be trusted to reach them.
+     *
+     * @param count how many
+     * @param atMost real time
+     * @return false when time is up
+     * @throws InterruptedException when the waiting thread is interrupted
+     */
+    public boolean awaitMutations(int count, Duration atMost) throws InterruptedException {
+        return work.awaitWaiting(count, atMost);
+    }
+
+    /**
+     * What was asked.
+     *
+     * @return the journal
+     */
+    public Journal journal() {
+        return journal;
+    }
+
+    /**
+     * The time it lives in.
+     *
+     * @return the clock it was built with
+     */
+    public SimClock clock() {
+        return world.clock;
+    }
+
+    /**
+     * Moves the clock; what falls due on the way has happened when this returns.
+     *
+     * @param by how far
+     */
+    public void advance(Duration by) {
+        world.clock.advance(by);
+    }
+
+    /** Stops it; whatever waits in it is cut off. */
+    @Override
+    public void close() {
+        world.clock.remove(engine);
+        server.close();
+    }
+
+    private String firstHost() {
+        return world.hosts.keySet().iterator().next();
+    }
+}
