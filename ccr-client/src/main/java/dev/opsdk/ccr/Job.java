@@ -232,7 +232,8 @@ public final class Job {
     }
 
     /**
-     * Waits until the job has applied everything up to a position: the wait for a switch-over. Take the position from
+     * Waits until the job has applied everything up to a position: the wait for a switch-over. While it copies a snapshot it has not,
+     * whatever position it came from. Take the position from
      * {@link JobLag#lastCommitSeq()} once nobody writes to the source any more.
      *
      * @param commitSeq a sequence number of the source
@@ -248,10 +249,9 @@ public final class Job {
         }
         return Waiter.on(client.timeSource(), "job '" + name + "' to reach " + commitSeq, this::look)
                 .every(client.pollEvery())
-                .failIf(look -> look.progress().prevCommitSeq().orElse(-1) < commitSeq && look.paused()
-                        ? Optional.of("it is paused")
-                        : Optional.empty())
-                .until(look -> look.progress().prevCommitSeq().orElse(-1) >= commitSeq)
+                .failIf(look ->
+                        look.paused() && !look.reached(commitSeq) ? Optional.of("it is paused") : Optional.empty())
+                .until(look -> look.reached(commitSeq))
                 .await(limit)
                 .progress();
     }

@@ -4,9 +4,11 @@ import dev.opsdk.ccr.assess.JobEvent;
 import dev.opsdk.ccr.assess.JobHistory;
 import dev.opsdk.core.TimeSource;
 import dev.opsdk.core.error.CancelledException;
+import dev.opsdk.core.error.ConflictException;
 import dev.opsdk.core.error.NoReplyException;
 import dev.opsdk.core.error.NotFoundException;
 import dev.opsdk.core.error.UnreachableException;
+import dev.opsdk.core.error.UpstreamFailedException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -26,6 +28,7 @@ final class JobWatch implements Iterator<JobEvent> {
     private final JobHistory history;
     private final Deque<JobEvent> events = new ArrayDeque<>();
     private boolean looked;
+    private boolean seen;
     private boolean gone;
 
     private JobWatch(Job job, TimeSource time, Duration pause) {
@@ -60,14 +63,16 @@ final class JobWatch implements Iterator<JobEvent> {
     }
 
     private List<JobEvent> look() {
-        boolean first = !looked;
         looked = true;
         try {
-            return history.add(job.snapshot());
-        } catch (UnreachableException | NoReplyException e) {
+            List<JobEvent> news = history.add(job.snapshot());
+            seen = true;
+            return news;
+        } catch (UnreachableException | NoReplyException | UpstreamFailedException | ConflictException e) {
+            // also a metadata store that fails, and a takeover that takes long: a watch outlives them
             return history.unreachable(time.now(), e.getMessage());
         } catch (NotFoundException e) {
-            if (first) {
+            if (!seen) {
                 throw e; // a job that never was is a mistake, not an event
             }
             gone = true;

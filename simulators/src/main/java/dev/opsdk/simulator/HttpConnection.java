@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** Serves one client connection: reads, lets the faults have their way, answers, and again. */
@@ -59,16 +60,18 @@ final class HttpConnection implements Runnable {
 
     /** Returns whether the connection stays open. */
     private boolean serve(SimRequest request, OutputStream out) throws IOException, InterruptedException {
+        // taken before anybody can see the request, so that a release after that reaches it
+        CountDownLatch hold = server.faults().hold();
         Journal.Slot slot = server.journal().open(server.index(), request);
         try {
-            return serve(request, slot, out);
+            return serve(request, slot, hold, out);
         } catch (InterruptedException e) {
             slot.abandoned();
             throw e;
         }
     }
 
-    private boolean serve(SimRequest request, Journal.Slot slot, OutputStream out)
+    private boolean serve(SimRequest request, Journal.Slot slot, CountDownLatch hold, OutputStream out)
             throws IOException, InterruptedException {
         Optional<Fault> struck = server.faults().strike(request.path());
         if (struck.isEmpty()) {
@@ -77,7 +80,7 @@ final class HttpConnection implements Runnable {
         Fault fault = struck.get();
         switch (fault.kind()) {
             case HANG, SLOW -> {
-                return late(fault, request, slot, out);
+                return late(fault, request, slot, hold, out);
             }
             case RESET -> {
                 before(fault, request, slot);
@@ -92,7 +95,7 @@ final class HttpConnection implements Runnable {
                 return false;
             }
             case DRIP -> {
-                return drip(fault, process(request, slot), slot, out);
+                return drip(fault, process(request, slot), slot, hold, out);
             }
             default -> {
                 return answer(request, replaced(fault, before(fault, request, slot), request), slot, out);
@@ -100,24 +103,24 @@ final class HttpConnection implements Runnable {
         }
     }
 
-    private boolean late(Fault fault, SimRequest request, Journal.Slot slot, OutputStream out)
+    private boolean late(Fault fault, SimRequest request, Journal.Slot slot, CountDownLatch hold, OutputStream out)
             throws IOException, InterruptedException {
         if (fault.processed()) {
             SimResponse held = process(request, slot);
-            server.faults().hold().await();
+            hold.await();
             return answer(request, held, slot, out);
         }
         if (fault.kind() == Fault.Kind.HANG) {
-            server.faults().hold().await();
+            hold.await();
         } else {
-            pause(fault.delay());
+            pause(hold, fault.delay());
         }
         return answer(request, process(request, slot), slot, out);
     }
 
     /** Waits in real time; a release ends it early and gives true. */
-    private boolean pause(Duration delay) throws InterruptedException {
-        return server.faults().hold().await(delay.toNanos(), TimeUnit.NANOSECONDS);
+    private static boolean pause(CountDownLatch hold, Duration delay) throws InterruptedException {
+        return hold.await(delay.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     private SimResponse before(Fault fault, SimRequest request, Journal.Slot slot) throws InterruptedException {
@@ -169,13 +172,13 @@ final class HttpConnection implements Runnable {
         return !request.header("Connection").orElse("").equalsIgnoreCase("close");
     }
 
-    private boolean drip(Fault fault, SimResponse response, Journal.Slot slot, OutputStream out)
+    private boolean drip(Fault fault, SimResponse response, Journal.Slot slot, CountDownLatch hold, OutputStream out)
             throws IOException, InterruptedException {
         out.write(head(response, response.bytes().length));
         for (byte next : response.bytes()) {
             out.write(next);
             out.flush();
-            if (pause(fault.delay())) {
+            if (pause(hold, fault.delay())) {
                 break;
             }
         }

@@ -2,6 +2,7 @@ package dev.opsdk.ccr.assess;
 
 import dev.opsdk.ccr.model.JobProgress;
 import dev.opsdk.ccr.model.JobSnapshot;
+import dev.opsdk.ccr.model.JobState;
 import dev.opsdk.ccr.model.SubSync;
 import dev.opsdk.ccr.model.SubSyncState;
 import dev.opsdk.ccr.model.SyncState;
@@ -31,6 +32,12 @@ public record CaughtUp(List<String> missing) {
         List<String> missing = new ArrayList<>();
         if (snapshot.paused()) {
             missing.add("it is paused");
+        } else if (snapshot.detail()
+                .state()
+                .filter(state -> state.is(JobState.Known.RUNNING))
+                .isEmpty()) {
+            missing.add("its state is "
+                    + snapshot.detail().state().map(Object::toString).orElse("unknown"));
         }
         boolean lastPhase = progress.syncState()
                 .filter(phase -> phase.is(SyncState.Known.DB_INCREMENTAL_SYNC)

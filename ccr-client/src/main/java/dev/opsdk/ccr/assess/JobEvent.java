@@ -92,7 +92,7 @@ public sealed interface JobEvent {
         }
     }
 
-    /** No syncer could be asked; said once until one answers again. */
+    /** No syncer could tell about the job: none can be reached, or none can read its store; said once until one tells again. */
     record Unreachable(String job, Instant at, String why) implements JobEvent {
         @Override
         public String toString() {

@@ -107,7 +107,9 @@ public final class JobHistory {
         if (dangerous && danger.verdict() != retention) {
             events.add(new JobEvent.RetentionDanger(job, at, danger));
         }
-        retention = danger.verdict();
+        if (danger.verdict() != Retention.Verdict.UNKNOWN || !look.incremental()) {
+            retention = danger.verdict(); // a lag that cannot be had for a moment says nothing new
+        }
         Lag lag = Lag.of(look);
         boolean nowUnknown = lag.confidence() == Lag.Confidence.UNKNOWN;
         if (nowUnknown && !lagUnknown) {

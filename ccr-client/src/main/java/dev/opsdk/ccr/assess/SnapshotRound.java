@@ -3,6 +3,7 @@ package dev.opsdk.ccr.assess;
 import dev.opsdk.ccr.model.FullSyncInfo;
 import dev.opsdk.ccr.model.JobProgress;
 import dev.opsdk.ccr.model.PartialSyncData;
+import dev.opsdk.ccr.model.SyncState;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -29,7 +30,8 @@ public record SnapshotRound(boolean full, String reason, OptionalLong sinceSeq) 
         if (!full && !partial && !changed(before.jobSyncId(), after.jobSyncId())) {
             return Optional.empty();
         }
-        boolean everything = full || !partial;
+        // generation 3 keeps no time of a partial sync
+        boolean everything = full || !(partial || copiesAPart(after));
         String reason = everything
                 ? after.fullSyncInfo()
                         .flatMap(FullSyncInfo::info)
@@ -40,6 +42,13 @@ public record SnapshotRound(boolean full, String reason, OptionalLong sinceSeq) 
                                 .flatMap(PartialSyncData::table)
                                 .orElse("unknown") + " is copied again";
         return Optional.of(new SnapshotRound(everything, reason, before.commitSeq()));
+    }
+
+    private static boolean copiesAPart(JobProgress progress) {
+        return progress.syncState()
+                .filter(phase ->
+                        phase.is(SyncState.Known.DB_PARTIAL_SYNC) || phase.is(SyncState.Known.TABLE_PARTIAL_SYNC))
+                .isPresent();
     }
 
     private static boolean changed(OptionalLong before, OptionalLong after) {

@@ -56,6 +56,9 @@ public record Stall(Verdict verdict, OptionalLong stuckAt, Duration over, String
         }
         List<JobSnapshot> looks = history.subList(history.size() - LOOKS, history.size());
         Duration over = Duration.between(looks.get(0).at(), last.at());
+        if (looks.stream().anyMatch(JobSnapshot::paused)) {
+            return new Stall(Verdict.UNKNOWN, OptionalLong.empty(), over, "it was paused a moment ago");
+        }
         JobProgress now = last.progress();
         boolean moved = looks.stream().anyMatch(look -> !sameWork(look.progress(), now));
         if (moved) {

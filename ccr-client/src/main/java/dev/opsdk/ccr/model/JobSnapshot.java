@@ -40,6 +40,16 @@ public record JobSnapshot(
                 .isPresent();
     }
 
+    /**
+     * Whether everything up to a position is applied. Not while a snapshot is copied: the position then is the one before the copy.
+     *
+     * @param commitSeq a sequence number of the source
+     * @return true if it applies binlogs and is there or beyond
+     */
+    public boolean reached(long commitSeq) {
+        return incremental() && progress.prevCommitSeq().orElse(-1) >= commitSeq;
+    }
+
     /** {@code orders: RUNNING, DB_INCREMENTAL_SYNC, prev 1000, lag 3 binlogs}. */
     @Override
     public String toString() {

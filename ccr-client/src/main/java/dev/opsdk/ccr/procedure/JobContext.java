@@ -51,11 +51,15 @@ record JobContext(CcrClient client, Job job) {
         return client.generation();
     }
 
-    private List<String> now() {
+    List<String> now() {
+        return now(name());
+    }
+
+    List<String> now(String name) {
         try {
-            return List.of(job.snapshot().toString());
+            return List.of(client.job(name).snapshot().toString());
         } catch (NotFoundException e) {
-            return List.of("there is no job '" + name() + "'");
+            return List.of("there is no job '" + name + "'");
         }
     }
 }

@@ -8,17 +8,20 @@ import dev.opsdk.ccr.model.Generation;
 import dev.opsdk.ccr.model.JobProgress;
 import dev.opsdk.ccr.model.JobSnapshot;
 import dev.opsdk.ccr.model.SkipBinlog;
+import dev.opsdk.core.error.WaitTimeoutException;
 import dev.opsdk.core.procedure.CheckResult;
 import dev.opsdk.core.procedure.Look;
 import dev.opsdk.core.procedure.Plan;
 import dev.opsdk.core.procedure.PreCheck;
 import dev.opsdk.core.procedure.Step;
+import dev.opsdk.core.procedure.StepOutcome;
 import dev.opsdk.core.procedure.StepResult;
 import dev.opsdk.core.waiting.Waiter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Looks until a stall can be told, then proposes. Never skips by itself. */
 final class RecoverStalled {
@@ -40,7 +43,10 @@ final class RecoverStalled {
                 .await(context.pollEvery().multipliedBy(Stall.LOOKS * 4L).plus(LIMIT_FOR_EFFECT));
         Stall stall = Stall.of(looks);
         if (stall.verdict() != Stall.Verdict.STALLED) {
-            return new Recovery(stall, last, List.of(), List.of("it is not stalled; there is nothing to recover"));
+            String note = stall.verdict() == Stall.Verdict.UNKNOWN
+                    ? "whether it is stalled cannot be told: " + stall.why()
+                    : "it is not stalled; there is nothing to recover";
+            return new Recovery(stall, last, List.of(), List.of(note));
         }
         Generation generation = context.generation();
         if (!generation.atLeast(Generation.G4)) {
@@ -86,13 +92,14 @@ final class RecoverStalled {
                 .sends(context.request("job_skip_binlog", RequestBodies.skip(context.name(), skip)))
                 .look(() -> look(skip, stall, seen.progress()))
                 .act(progress -> {
-                    context.job().skipBinlog(skip);
-                    Waiter.on(context.time(), "the skip to show", context.job()::progress)
-                            .every(context.pollEvery())
-                            .onPoll(now -> progress.accept(now.summary()))
-                            .until(now -> shows(skip, seen.progress(), now))
-                            .await(LIMIT_FOR_EFFECT);
-                });
+                    if (stored(skip)) {
+                        progress.accept("the wish is stored already; not asked again");
+                    } else {
+                        context.job().skipBinlog(skip);
+                    }
+                    awaitEffect(skip, seen.progress(), progress, LIMIT_FOR_EFFECT);
+                })
+                .prove(() -> prove(skip, stall, seen.progress()));
         if (loses) {
             step.destructive();
         }
@@ -109,6 +116,35 @@ final class RecoverStalled {
                 .next(results -> next(results, loses))
                 .again(() -> skip(skip, stall, seen))
                 .build();
+    }
+
+    private void awaitEffect(SkipBinlog skip, JobProgress before, Consumer<String> progress, Duration limit) {
+        Waiter.on(context.time(), "the skip to show", context.job()::progress)
+                .every(context.pollEvery())
+                .onPoll(now -> progress.accept(now.summary()))
+                .until(now -> shows(skip, before, now))
+                .await(limit);
+    }
+
+    /** Generation 4 stores the wish and shows it; later ones keep it in memory, and nobody can see it. */
+    private boolean stored(SkipBinlog skip) {
+        return context.job()
+                .detail()
+                .extra()
+                .filter(extra -> extra.skipBinlog().orElse(false)
+                        && extra.skipBy().orElse("").equals(skip.way().wire())
+                        && extra.skipCommitSeq().orElse(0) == skip.commitSeq().orElse(0))
+                .isPresent();
+    }
+
+    /** The job acts on a wish in its next step, so that a lost answer is settled a few looks later. */
+    private Look prove(SkipBinlog skip, Stall stall, JobProgress before) {
+        try {
+            awaitEffect(skip, before, now -> {}, context.pollEvery().multipliedBy(4));
+        } catch (WaitTimeoutException e) {
+            return stored(skip) ? Look.toDo("the wish is stored, and does not show yet") : look(skip, stall, before);
+        }
+        return look(skip, stall, before);
     }
 
     private Look look(SkipBinlog skip, Stall stall, JobProgress seen) {
@@ -131,8 +167,17 @@ final class RecoverStalled {
     }
 
     private static List<String> next(List<StepResult> results, boolean loses) {
-        if (!results.get(0).outcome().good()) {
-            return List.of("look at job.progress() and job.detail().extra() before asking again; the last wish counts");
+        StepOutcome outcome = results.get(0).outcome();
+        if (outcome == StepOutcome.REJECTED) {
+            return List.of(
+                    "nothing was asked; settle the cause, then let job.procedures().recoverStalled() look again");
+        }
+        if (!outcome.good()) {
+            return List.of("the wish may still be taken up: look at job.progress(), and in generation 4 at"
+                    + " job.detail().extra(), before asking for something else; the last wish counts");
+        }
+        if (outcome == StepOutcome.ALREADY) {
+            return List.of("it moved before this run asked for anything; see by whom, if that was not an earlier run");
         }
         return loses
                 ? List.of("compare the data of both sides: one binlog was not applied")

@@ -1,5 +1,7 @@
 package dev.opsdk.ccr.procedure;
 
+import dev.opsdk.ccr.model.ClusterEndpoint;
+import dev.opsdk.ccr.model.ClusterSpec;
 import dev.opsdk.ccr.model.CreateJob;
 import dev.opsdk.ccr.model.Generation;
 import dev.opsdk.ccr.model.JobDetail;
@@ -28,13 +30,21 @@ final class Recreate {
     private final CreateJob definition;
     private final Optional<Instant> createdAt;
     private final Duration settle;
+    private final boolean waitsByItself;
+    private boolean deleted;
     private boolean settled;
 
-    private Recreate(JobContext context, CreateJob definition, Optional<Instant> createdAt, Duration settle) {
+    private Recreate(
+            JobContext context,
+            CreateJob definition,
+            Optional<Instant> createdAt,
+            Duration settle,
+            boolean waitsByItself) {
         this.context = context;
         this.definition = definition;
         this.createdAt = createdAt;
         this.settle = settle;
+        this.waitsByItself = waitsByItself;
     }
 
     static Plan plan(JobContext context, RecreateOptions options) {
@@ -56,13 +66,14 @@ final class Recreate {
                     .again(() -> plan(context, options))
                     .build();
         }
-        boolean waits = definition.name().equals(context.name())
-                && !context.generation().atLeast(Generation.G6);
+        boolean sameName = definition.name().equals(context.name());
+        boolean waitsByItself = context.generation().atLeast(Generation.G6);
         return new Recreate(
                         context,
                         definition,
                         context.job().progress().createdAt(),
-                        waits ? options.settle() : Duration.ZERO)
+                        sameName && !waitsByItself ? options.settle() : Duration.ZERO,
+                        waitsByItself)
                 .plan();
     }
 
@@ -78,6 +89,7 @@ final class Recreate {
         return context.plan("recreate")
                 .checks(checks())
                 .steps(steps)
+                .now(this::now)
                 .next(this::next)
                 .again(this::plan)
                 .build();
@@ -87,42 +99,58 @@ final class Recreate {
         List<PreCheck> checks = new ArrayList<>();
         checks.add(new PreCheck("definition", CheckResult.PASS, definition.summary()));
         definition.warnings().forEach(warning -> checks.add(new PreCheck("definition", CheckResult.WARN, warning)));
-        if (!renamed()) {
-            checks.add(
-                    settle.isZero()
-                            ? new PreCheck(
-                                    "same name", CheckResult.PASS, "this generation waits for the old routine to end")
-                            : new PreCheck(
-                                    "same name",
-                                    CheckResult.WARN,
-                                    "the old routine may delete the new job: waits " + settle
-                                            + " before and watches as long after"));
-        } else {
-            checks.add(
-                    exists()
-                            ? new PreCheck("new name", CheckResult.BLOCK, "there is a job '" + definition.name() + "'")
-                            : new PreCheck("new name", CheckResult.PASS, "no job '" + definition.name() + "' yet"));
-        }
+        checks.add(renamed() ? newName() : sameName());
         checks.add(new PreCheck("cost", CheckResult.WARN, "the new job begins with a full sync"));
         return checks;
+    }
+
+    private PreCheck sameName() {
+        if (waitsByItself) {
+            return new PreCheck("same name", CheckResult.PASS, "this generation waits for the old routine to end");
+        }
+        String danger = "the old routine may delete the new job, up to minutes later";
+        return new PreCheck(
+                "same name",
+                CheckResult.WARN,
+                settle.isZero()
+                        ? danger + ", and no time to settle is given"
+                        : danger + ": waits " + Durations.text(settle) + " before and watches as long after");
+    }
+
+    private PreCheck newName() {
+        if (!exists()) {
+            return new PreCheck("new name", CheckResult.PASS, "no job '" + definition.name() + "' yet");
+        }
+        boolean ours = deleted && lookAtNew().standing() == Look.Standing.DONE;
+        return new PreCheck(
+                "new name",
+                ours ? CheckResult.PASS : CheckResult.BLOCK,
+                "there is a job '" + definition.name() + "'" + (ours ? " as it is to be" : ""));
     }
 
     private Step delete() {
         return Step.named("delete the job")
                 .destructive()
                 .sends(context.request("delete"))
-                .look(() -> {
-                    try {
-                        Optional<Instant> born = context.job().progress().createdAt();
-                        return born.isPresent() && createdAt.isPresent() && !born.equals(createdAt)
-                                ? Look.done("the job of that name is a newer one, made at " + born.get())
-                                : Look.toDo("the job exists");
-                    } catch (NotFoundException e) {
-                        return Look.done("there is no such job");
-                    }
-                })
+                .look(this::lookAtOld)
                 .act(progress -> context.job().delete())
                 .build();
+    }
+
+    /** Once it was seen to be gone, a job of that name is a new one, which is not to be deleted. */
+    private Look lookAtOld() {
+        if (deleted) {
+            return Look.done("the old job was seen to be gone");
+        }
+        try {
+            Optional<Instant> born = context.job().progress().createdAt();
+            return born.isPresent() && createdAt.isPresent() && !born.equals(createdAt)
+                    ? Look.done("the job of that name is a newer one, made at " + born.get())
+                    : Look.toDo("the job exists");
+        } catch (NotFoundException e) {
+            deleted = true;
+            return Look.done("there is no such job");
+        }
     }
 
     private Step settle() {
@@ -167,17 +195,20 @@ final class Recreate {
     private Look lookAtNew() {
         try {
             JobDetail detail = context.client().job(definition.name()).detail();
-            boolean same = detail.src()
-                            .flatMap(src -> src.database())
-                            .equals(Optional.of(definition.src().database()))
-                    && detail.dest()
-                            .flatMap(dest -> dest.database())
-                            .equals(Optional.of(definition.dest().database()));
-            return same
+            return Optional.of(definition.src()).equals(side(detail.src()))
+                            && Optional.of(definition.dest()).equals(side(detail.dest()))
                     ? Look.done("it exists: " + detail.summary())
-                    : Look.blocked("another job has that name: " + detail.summary());
+                    : Look.blocked("there is a job of that name with another definition: " + detail.summary());
         } catch (NotFoundException e) {
             return Look.toDo("there is no such job");
+        }
+    }
+
+    private static Optional<ClusterEndpoint> side(Optional<ClusterSpec> spec) {
+        try {
+            return spec.map(side -> ClusterEndpoint.from(side).build());
+        } catch (IllegalArgumentException e) {
+            return Optional.empty(); // nothing that this client would create
         }
     }
 
@@ -202,22 +233,49 @@ final class Recreate {
         return context.client().jobs().list().contains(definition.name());
     }
 
+    private List<String> now() {
+        List<String> now = new ArrayList<>(context.now());
+        if (renamed()) {
+            now.addAll(context.now(definition.name()));
+        }
+        return now;
+    }
+
     private List<String> next(List<StepResult> results) {
-        boolean deleted = results.get(0).outcome().good();
-        boolean created = results.stream()
+        String resume = "report.resume().confirm(\"" + context.name() + "\").run()";
+        StepOutcome delete = results.get(0).outcome();
+        StepOutcome create = results.stream()
                 .filter(result -> result.title().startsWith("create"))
-                .anyMatch(result -> result.outcome().good());
-        if (created && results.stream().allMatch(result -> result.outcome().good())) {
+                .map(StepResult::outcome)
+                .findFirst()
+                .orElse(StepOutcome.NOT_RUN);
+        if (results.stream().allMatch(result -> result.outcome().good())) {
             return List.of("follow the full sync with job('" + definition.name() + "').awaitCaughtUp(...)");
         }
-        if (deleted && !created) {
+        if (delete == StepOutcome.UNKNOWN) {
             return List.of(
-                    "the job is deleted and not made again: report.resume().confirm(\"" + context.name()
-                            + "\").run() goes on from here",
-                    "the definition with its passwords is only in this report; if this process ends, it must be written anew");
+                    "look whether list_jobs still names it, until you are sure: the order may still wait at the syncer, and would"
+                            + " then delete whatever has that name",
+                    "then " + resume);
         }
-        return results.get(0).outcome() == StepOutcome.UNKNOWN
-                ? List.of("look whether list_jobs still names it before going on")
-                : List.of("settle the cause, then report.resume().confirm(\"" + context.name() + "\").run()");
+        if (delete == StepOutcome.FAILED) {
+            return List.of("the job may be stopped although it is still stored: look at it; " + resume
+                    + " deletes it again, or resume it to call this off");
+        }
+        if (!delete.good()) {
+            return List.of("nothing was changed; settle the cause, then " + resume);
+        }
+        if (create.good()) {
+            return List.of(
+                    "look whether list_jobs names '" + definition.name() + "'; " + resume
+                            + " makes it again if it is gone",
+                    "if it says then that the job exists, the syncer that made it still has it in memory: restart that"
+                            + " syncer, or take another name");
+        }
+        return List.of(
+                "the job is deleted and " + (create == StepOutcome.UNKNOWN ? "perhaps not" : "not") + " made again: "
+                        + (create == StepOutcome.REJECTED ? "settle the cause, then " : "") + resume
+                        + " looks, and goes on from there",
+                "the definition with its passwords is only in this report; if this process ends, it must be written anew");
     }
 }

@@ -16,6 +16,7 @@ public final class Report {
     private final Instant endedAt;
     private final List<StepResult> steps;
     private final boolean blocked;
+    private final boolean changed;
     private final List<String> now;
     private final List<String> next;
     private final Supplier<Plan> resume;
@@ -27,6 +28,7 @@ public final class Report {
             Instant endedAt,
             List<StepResult> steps,
             boolean blocked,
+            boolean changed,
             List<String> now,
             List<String> next,
             Supplier<Plan> resume) {
@@ -36,6 +38,7 @@ public final class Report {
         this.endedAt = endedAt;
         this.steps = List.copyOf(steps);
         this.blocked = blocked;
+        this.changed = changed;
         this.now = List.copyOf(now);
         this.next = List.copyOf(next);
         this.resume = resume;
@@ -116,16 +119,14 @@ public final class Report {
     /**
      * Did anything happen?
      *
-     * @return what is known about the run's effect; {@code NOT_DONE} also when everything was already as it should be
+     * @return what is known about the run's effect; {@code NOT_DONE} also when everything was already as it should be, or when only
+     *     steps were taken that send nothing, such as a wait
      */
     public Outcome outcome() {
         if (steps.stream().anyMatch(step -> step.outcome() == StepOutcome.UNKNOWN)) {
             return Outcome.UNKNOWN;
         }
-        return steps.stream()
-                        .anyMatch(step -> step.outcome() == StepOutcome.DONE || step.outcome() == StepOutcome.FAILED)
-                ? Outcome.PARTLY_DONE
-                : Outcome.NOT_DONE;
+        return changed ? Outcome.PARTLY_DONE : Outcome.NOT_DONE;
     }
 
     /**

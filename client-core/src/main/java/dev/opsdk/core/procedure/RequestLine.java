@@ -1,5 +1,9 @@
 package dev.opsdk.core.procedure;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,6 +17,8 @@ import java.util.Optional;
  */
 public record RequestLine(
         String method, String url, Optional<String> contentType, Optional<String> body, String curlOptions) {
+
+    private static final String FORM = "application/x-www-form-urlencoded";
 
     /**
      * A JSON request.
@@ -41,10 +47,28 @@ public record RequestLine(
             line.append(" -g"); // else curl takes them for a set of addresses
         }
         line.append(" -X ").append(method);
-        contentType.ifPresent(type -> line.append(" -H ").append(quoted("Content-Type: " + type)));
-        body.ifPresent(text -> line.append(text.startsWith("@") ? " --data-raw " : " -d ") // else curl reads a file
-                .append(quoted(text)));
+        if (isForm()) {
+            pairs().forEach(pair -> line.append(" --data-urlencode ").append(quoted(pair)));
+        } else {
+            contentType.ifPresent(type -> line.append(" -H ").append(quoted("Content-Type: " + type)));
+            body.ifPresent(text -> line.append(text.startsWith("@") ? " --data-raw " : " -d ") // else curl reads a file
+                    .append(quoted(text)));
+        }
         return line.append(' ').append(quoted(url)).toString();
+    }
+
+    private boolean isForm() {
+        return contentType.filter(type -> type.startsWith(FORM)).isPresent() && body.isPresent();
+    }
+
+    /** The fields of a form, values as a person reads them; curl encodes values by itself, but not names. */
+    private List<String> pairs() {
+        return Arrays.stream(body.orElse("").split("&"))
+                .map(pair -> {
+                    int at = pair.indexOf('=') + 1;
+                    return pair.substring(0, at) + URLDecoder.decode(pair.substring(at), StandardCharsets.UTF_8);
+                })
+                .toList();
     }
 
     private static String quoted(String text) {
@@ -53,6 +77,9 @@ public record RequestLine(
 
     @Override
     public String toString() {
-        return method + " " + url + body.map(text -> " " + text).orElse("");
+        return method + " " + url
+                + (isForm()
+                        ? " " + String.join(" & ", pairs())
+                        : body.map(text -> " " + text).orElse(""));
     }
 }

@@ -1,5 +1,7 @@
 package dev.opsdk.core.procedure;
 
+import dev.opsdk.core.call.CallSite;
+import dev.opsdk.core.call.Effect;
 import dev.opsdk.core.error.CancelledException;
 import dev.opsdk.core.error.OpsException;
 import dev.opsdk.core.error.Outcome;
@@ -12,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,6 +28,7 @@ final class Run {
     private final ProcedureListener listener;
     private final List<StepResult> results = new ArrayList<>();
     private @Nullable RuntimeException cause;
+    private boolean changed;
 
     Run(Plan plan, ProcedureListener listener) {
         this.plan = plan;
@@ -53,6 +57,8 @@ final class Run {
                     ending.detail,
                     Duration.ofNanos(plan.time().nanos() - start));
             results.add(result);
+            changed |= !step.requests().isEmpty()
+                    && (ending.outcome == StepOutcome.DONE || ending.outcome == StepOutcome.FAILED);
             listener.onResult(result);
         }
         Report report = new Report(
@@ -62,6 +68,7 @@ final class Run {
                 plan.time().now(),
                 results,
                 plan.blocked(),
+                changed,
                 now(),
                 next(),
                 plan.again());
@@ -98,13 +105,24 @@ final class Run {
                     e.outcome() == Outcome.PARTLY_DONE ? StepOutcome.FAILED : StepOutcome.REJECTED, e.getMessage());
         } catch (OpsException e) {
             cause = e;
-            return new Ending(StepOutcome.FAILED, e.getMessage());
+            return ended(step, e);
         } catch (RuntimeException e) {
             // whatever broke, the operator needs the report more than the stack trace, and gets both
             cause = e;
             return new Ending(StepOutcome.FAILED, broken(e));
         }
         return proved(step);
+    }
+
+    /** A mutation that never left changed nothing; a read that fails behind one leaves its effect unknown. */
+    private static Ending ended(Step step, OpsException e) {
+        Optional<Effect> effect = e.call().map(CallSite::effect);
+        if (effect.equals(Optional.of(Effect.MUTATION)) && e.outcome() == Outcome.NOT_DONE) {
+            return new Ending(StepOutcome.REJECTED, e.getMessage());
+        }
+        return effect.equals(Optional.of(Effect.READ)) && !step.requests().isEmpty()
+                ? new Ending(StepOutcome.UNKNOWN, "begun, but its effect could not be read: " + e.getMessage())
+                : new Ending(StepOutcome.FAILED, e.getMessage());
     }
 
     /** The server may say yes and mean nothing; what counts is what can be read. */
@@ -130,7 +148,8 @@ final class Run {
     private Ending resolve(Step step, OutcomeUnknownException lost) {
         cause = lost;
         try {
-            Look after = calmly(step::prove);
+            // a proof may take its time; who was interrupted gets a look
+            Look after = Thread.currentThread().isInterrupted() ? calmly(step::look) : step.prove();
             if (after.standing() == Standing.DONE) {
                 cause = null;
                 return new Ending(StepOutcome.DONE, "the answer was lost, reading shows it: " + after.detail());

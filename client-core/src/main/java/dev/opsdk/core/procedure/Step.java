@@ -100,7 +100,7 @@ public final class Step {
         }
 
         /**
-         * What it sends.
+         * What it sends to change something. A step that does not say so counts as one that changes nothing.
          *
          * @param lines the requests, as they will be
          * @return this builder

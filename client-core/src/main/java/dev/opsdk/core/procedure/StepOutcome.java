@@ -6,7 +6,7 @@ public enum StepOutcome {
     DONE,
     /** The state was already as it should be; nothing was sent. */
     ALREADY,
-    /** The server, or the state, refused it. It did not happen. */
+    /** The server, or the state, refused it, or it could not be sent. It did not happen. */
     REJECTED,
     /** It came to a known end that is not the goal: a wait that ran out, an effect that did not show, a part that failed. */
     FAILED,

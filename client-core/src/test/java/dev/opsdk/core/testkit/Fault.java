@@ -4,7 +4,7 @@ package dev.opsdk.core.testkit;
 public enum Fault implements Behaviour {
     /** Nothing listens at the port. */
     REFUSED,
-    /** The connection is cut before the request is read. */
+    /** The connection is cut at the request's first byte. */
     RESET_BEFORE,
     /** The request is read, then the connection is cut. */
     RESET_AFTER,

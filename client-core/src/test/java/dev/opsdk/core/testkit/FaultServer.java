@@ -183,12 +183,15 @@ public final class FaultServer implements AutoCloseable {
         try (socket) {
             socket.setTcpNoDelay(true);
             Behaviour first = upcoming();
+            InputStream in = socket.getInputStream();
             if (first == Fault.RESET_BEFORE) {
+                // not before its first byte: a client whose connection dies earlier says rightly that nothing was sent
+                in.read();
                 played.incrementAndGet();
                 reset(socket);
                 return;
             }
-            InputStream in = new BufferedInputStream(socket.getInputStream());
+            in = new BufferedInputStream(in);
             OutputStream out = socket.getOutputStream();
             if (first == Fault.TLS_GARBAGE) {
                 out.write(ascii("220 this is " + MARKER + ", not TLS\r\n"));

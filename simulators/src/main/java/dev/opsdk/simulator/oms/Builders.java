@@ -47,7 +47,7 @@ final class Builders {
         StoreRow store = new StoreRow(name(ip, manager, subTopic, world.stores.keySet()), 17000 + world.stores.size());
         long head = world.source(subTopic).head();
         store.retention = world.settings.retention.toSeconds();
-        store.begin = head - store.retention;
+        store.begin = Math.min(head, world.second() - store.retention);
         store.origin = store.begin;
         store.end = head;
         return store;
