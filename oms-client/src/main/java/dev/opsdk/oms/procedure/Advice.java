@@ -4,7 +4,9 @@ import dev.opsdk.core.procedure.RequestLine;
 import dev.opsdk.core.procedure.StepOutcome;
 import dev.opsdk.core.procedure.StepResult;
 import dev.opsdk.oms.model.ComponentName;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What several procedures say about what to do next. */
 final class Advice {
@@ -19,6 +21,13 @@ final class Advice {
                                 + " or more",
                         "report.resume().run() goes on to the end; to call it off, look, and start the " + kind
                                 + " if it is stopped");
+    }
+
+    static List<String> refused(Optional<String> compensation) {
+        List<String> next = new ArrayList<>();
+        compensation.ifPresent(next::add);
+        next.add("the change was not made; settle the cause, then report.resume().run()");
+        return next;
     }
 
     static String sameByHand(RequestLine request) {

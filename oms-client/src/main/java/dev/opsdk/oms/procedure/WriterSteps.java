@@ -102,11 +102,12 @@ final class WriterSteps {
         return "watch for " + Durations.text(window) + " that it runs and its position advances";
     }
 
-    private Look settled(String awaited, Predicate<WriterLook> reached) {
+    /** Waits for what is shown late. */
+    Look settled(String awaited, Predicate<WriterLook> reached) {
         try {
             WriterLook end = Waiter.on(context.time(), "writer '" + name() + "' " + awaited, this::look)
                     .every(context.pollEvery())
-                    .failIf(now -> now.exists() ? Optional.empty() : Optional.of(now.evidence()))
+                    .failIf(now -> now.exists() || reached.test(now) ? Optional.empty() : Optional.of(now.evidence()))
                     .until(reached)
                     .await(TO_SHOW);
             return Look.done(end.evidence());

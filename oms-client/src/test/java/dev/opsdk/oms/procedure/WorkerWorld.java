@@ -15,6 +15,7 @@ import dev.opsdk.oms.OmsClient;
 import dev.opsdk.simulator.Journal;
 import dev.opsdk.simulator.Outcome;
 import dev.opsdk.simulator.SimClock;
+import dev.opsdk.simulator.oms.ComponentState;
 import dev.opsdk.simulator.oms.OmsChain;
 import dev.opsdk.simulator.oms.OmsSimulator;
 import dev.opsdk.simulator.oms.OmsSimulatorBuilder;
@@ -24,6 +25,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -111,6 +113,25 @@ final class WorkerWorld implements AutoCloseable {
 
     String connectorNow() {
         return chain.connector().successor().orElse(connector());
+    }
+
+    /** The truth about connectors and checkers, as a console would show it. */
+    StateProbe console() {
+        return component -> {
+            ComponentState state = component.matches("\\d+")
+                    ? sim.checker(component).state()
+                    : sim.connector(component).state();
+            StateProbe.State seen = switch (state) {
+                case RUNNING -> StateProbe.State.RUNNING;
+                case STOPPED -> StateProbe.State.STOPPED;
+                case GONE -> StateProbe.State.GONE;
+                default -> StateProbe.State.ABNORMAL;
+            };
+            Optional<Instant> position = seen == StateProbe.State.GONE || component.matches("\\d+")
+                    ? Optional.empty()
+                    : Optional.of(sim.connector(component).position());
+            return new StateProbe.Sighting(seen, position, "the console");
+        };
     }
 
     /** Everything asked that could have changed something. */

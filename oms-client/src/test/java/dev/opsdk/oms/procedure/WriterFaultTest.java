@@ -20,6 +20,7 @@ import dev.opsdk.simulator.oms.ComponentState;
 import dev.opsdk.simulator.oms.OmsAnswer;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -80,6 +81,11 @@ class WriterFaultTest {
         return w.sim().writing(w.truth().subTopic()).equals(List.of(w.writerNow()));
     }
 
+    private static boolean updated(WorkerWorld w) {
+        return w.truth().config("worker_num").equals(Optional.of("32"))
+                && w.truth().config("ignore_ddl").equals(Optional.of("a&b+c"));
+    }
+
     private static boolean moved(WorkerWorld w) {
         return w.sim().writer(w.writerNow()).ip().equals(SECOND_HOST);
     }
@@ -98,6 +104,28 @@ class WriterFaultTest {
                                 new Mutation(1, "/applier/stop", WriterFaultTest::stopped),
                                 new Mutation(2, "/applier/start", WriterFaultTest::running)),
                         WriterFaultTest::running),
+                new Procedure(
+                        "update",
+                        w -> {},
+                        (w, c) -> c.writer(w.writer())
+                                .procedures()
+                                .update(u -> u.set("worker_num", "32").set("ignore_ddl", "a&b+c"), o -> o)
+                                .plan(),
+                        List.of(
+                                new Mutation(1, "/applier/stop", WriterFaultTest::stopped),
+                                new Mutation(2, "/applier/update", WriterFaultTest::updated),
+                                new Mutation(3, "/applier/start", WriterFaultTest::running)),
+                        w -> running(w) && updated(w)),
+                new Procedure(
+                        "clean",
+                        w -> {
+                            w.oms().writer(w.writer()).stop();
+                            w.sim().journal().clear();
+                        },
+                        (w, c) -> c.writer(w.writer()).procedures().clean(true),
+                        List.of(new Mutation(
+                                1, "/applier/clean", w -> !w.truth().exists())),
+                        w -> !w.truth().exists()),
                 new Procedure(
                         "migrate",
                         w -> {},
