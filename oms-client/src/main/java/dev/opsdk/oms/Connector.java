@@ -5,6 +5,7 @@ import dev.opsdk.oms.model.ConnectorStart;
 import dev.opsdk.oms.model.ConnectorUpdate;
 import dev.opsdk.oms.model.Generation;
 import dev.opsdk.oms.model.MigrationReply;
+import dev.opsdk.oms.procedure.ConnectorProcedures;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -129,6 +130,15 @@ public final class Connector {
      */
     public ConnectorRequests requests() {
         return new ConnectorRequests(client, name);
+    }
+
+    /**
+     * Multi-step work on it.
+     *
+     * @return makes plans
+     */
+    public ConnectorProcedures procedures() {
+        return new ConnectorProcedures(client, name);
     }
 
     @Override

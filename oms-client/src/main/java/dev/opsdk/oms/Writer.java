@@ -5,6 +5,7 @@ import dev.opsdk.oms.model.Observed;
 import dev.opsdk.oms.model.WriterDetail;
 import dev.opsdk.oms.model.WriterName;
 import dev.opsdk.oms.model.WriterUpdate;
+import dev.opsdk.oms.procedure.WriterProcedures;
 import java.util.function.Consumer;
 
 /** One writer (JDBCWriter, on the wire also applier and replicator). Writers belong to generation 1 of OMS. */
@@ -101,6 +102,15 @@ public final class Writer {
      */
     public WriterRequests requests() {
         return new WriterRequests(client.wire(), name);
+    }
+
+    /**
+     * Multi-step work on it.
+     *
+     * @return makes plans
+     */
+    public WriterProcedures procedures() {
+        return new WriterProcedures(client, name);
     }
 
     @Override
