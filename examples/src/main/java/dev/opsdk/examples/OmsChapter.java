@@ -6,13 +6,12 @@ import dev.opsdk.core.procedure.Plan;
 import dev.opsdk.oms.OmsClient;
 import dev.opsdk.oms.Store;
 import dev.opsdk.oms.Writer;
-import dev.opsdk.oms.assess.ChainAssessment;
-import dev.opsdk.oms.assess.StoreAssessment;
-import dev.opsdk.oms.assess.Thresholds;
-import dev.opsdk.oms.assess.WriterAssessment;
+import dev.opsdk.oms.model.PullBack;
 import dev.opsdk.simulator.oms.OmsChain;
 import dev.opsdk.simulator.oms.OmsSimulator;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /** An OMS cluster manager with one chain: a lag, a store that dies, a pull-back, a migration. Waiting moves the simulated time. */
 final class OmsChapter {
@@ -36,6 +35,8 @@ final class OmsChapter {
             screen.chapter("OceanBase OMS: a simulated cluster manager; its minutes pass in no time");
             diagnose(oms, chain, manager);
             restart(oms, chain);
+            pullBack(oms, chain);
+            migrate(oms, chain, manager);
         }
     }
 
@@ -48,9 +49,8 @@ final class OmsChapter {
         screen.code("oms.store(store).detail()   oms.writer(writer).detail()");
         screen.show(store.detail());
         screen.show(writer.detail());
-        screen.code("ChainAssessment.of(StoreAssessment.of(...), WriterAssessment.of(...), Thresholds.DEFAULT)");
-        screen.show(ChainAssessment.of(
-                StoreAssessment.of(store.detail()), WriterAssessment.of(writer.detail()), Thresholds.DEFAULT));
+        screen.code("oms.chain(store, writer).diagnose()");
+        screen.show(oms.chain(chain.store().name(), chain.writer().name()).diagnose());
     }
 
     private void restart(OmsClient oms, OmsChain chain) {
@@ -67,6 +67,42 @@ final class OmsChapter {
         screen.say("The source's log is back:");
         screen.code("oms.store(store).procedures().restart().run()");
         screen.show(store.procedures().restart().run());
+    }
+
+    private void pullBack(OmsClient oms, OmsChain chain) {
+        screen.say(
+                "A connector is pulled back ten minutes. Without its flag the new checkpoint would be ignored; the plan knows.");
+        String connector = chain.connector().name();
+        Instant target = chain.store().end().minus(Duration.ofMinutes(10)).truncatedTo(ChronoUnit.SECONDS);
+        screen.code(
+                "oms.connector(connector).procedures().pullBack(PullBack.to(subTopic, time), o -> o.readingFrom(store))");
+        Plan plan = oms.connector(connector)
+                .procedures()
+                .pullBack(
+                        PullBack.to(chain.store().subTopic(), target),
+                        how -> how.readingFrom(chain.store().name()));
+        screen.show(plan);
+        screen.code("plan.curl()");
+        plan.curl().forEach(screen::show);
+        screen.code("plan.run()");
+        screen.show(plan.run());
+    }
+
+    private void migrate(OmsClient oms, OmsChain chain, OmsSimulator manager) {
+        screen.say(
+                "A writer moves to another host, and the new one does not start at first. The old name is dead, and never started.");
+        manager.migratedFailsToStart(1);
+        screen.code("oms.writer(writer).procedures().migrate(\"" + OTHER_HOST + "\", m -> m).run()");
+        try {
+            screen.show(oms.writer(chain.writer().name())
+                    .procedures()
+                    .migrate(OTHER_HOST, how -> how)
+                    .run());
+        } catch (ProcedureException e) {
+            screen.bad(e.report().toString());
+            screen.code("report.resume().run()");
+            screen.show(e.report().resume().run());
+        }
     }
 
     private void fails(String code, Plan plan) {

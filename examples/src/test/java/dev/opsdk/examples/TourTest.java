@@ -22,7 +22,7 @@ class TourTest {
     }
 
     @Test
-    void theTourGoesFromTheFirstJobToADeadNode() {
+    void theTourGoesFromTheFirstJobToAMigratedWriter() {
         assertThat(tour()).as(text()).isZero();
         assertThat(text())
                 .contains("refused: /list_jobs cuts a name at its comma")
@@ -33,6 +33,12 @@ class TourTest {
                 .contains("skip by fullsync 'shop' is complete")
                 .contains("by the survivor, executed 1 time")
                 .containsPattern("shop +RUNNING +DB_INCREMENTAL_SYNC +0 binlogs +GOOD")
+                .contains("WRITER_SIDE")
+                .contains("it died within")
+                .contains("restartStore '10.10.10.1-7100:p_orders_source-000-0:0000000001' is complete")
+                .contains("pullBackFlag=true'")
+                .contains("accepted, not verified")
+                .contains("never start '10.10.10.1-9000:p_orders_source-000-0:0000000001' again")
                 .doesNotContain("tour-password")
                 .doesNotContain("\u001b[");
     }
