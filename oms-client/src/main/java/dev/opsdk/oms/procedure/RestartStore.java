@@ -162,7 +162,7 @@ final class RestartStore {
 
     private Step stay() {
         return Step.named("watch for " + Durations.text(options.stabilise()) + " that it lives and advances")
-                .look(() -> restored && !stayed
+                .look(() -> (cleared || restored) && !stayed
                         ? Look.toDo("a restore alone proves nothing")
                         : Look.done("nothing was restarted"))
                 .act(progress -> {

@@ -8,13 +8,16 @@ import dev.opsdk.core.error.ProcedureException;
 import dev.opsdk.core.procedure.CheckResult;
 import dev.opsdk.core.procedure.Plan;
 import dev.opsdk.core.procedure.PreCheck;
+import dev.opsdk.core.procedure.ProcedureListener;
 import dev.opsdk.core.procedure.Report;
 import dev.opsdk.core.procedure.StepOutcome;
 import dev.opsdk.core.procedure.StepResult;
+import dev.opsdk.simulator.oms.MutationTiming;
 import dev.opsdk.simulator.oms.OmsAnswer;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RestartStoreTest {
@@ -216,6 +219,50 @@ class RestartStoreTest {
                     .restart();
             assertThat(plan.blocked()).isTrue();
             assertThat(plan.toString()).contains("BLOCK store");
+        }
+    }
+
+    @Test
+    void whenSomebodyElseStartsItMeanwhileItIsNotStartedTwiceAndStillWatched() {
+        try (StoreWorld world = StoreWorld.start()) {
+            Report report = world.store().procedures().restart(r -> r.forced()).run(new ProcedureListener() {
+                @Override
+                public void onResult(StepResult result) {
+                    if (result.number() == 1) {
+                        world.store().restore();
+                    }
+                }
+            });
+            outcomes(report, StepOutcome.DONE, StepOutcome.ALREADY, StepOutcome.DONE);
+            assertThat(world.executed()).containsExactly("/crawler/clear", "/crawler/restore");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = MutationTiming.class,
+            names = {"LATER", "ADVANCES_CLOCK"})
+    void ordersThatTakeTheirTimeAreWaitedFor(MutationTiming timing) {
+        try (StoreWorld world = StoreWorld.start(sim -> sim.mutations(timing), client -> {})) {
+            Report report = world.store().procedures().restart(r -> r.forced()).run();
+            outcomes(report, StepOutcome.DONE, StepOutcome.DONE, StepOutcome.DONE);
+            assertThat(world.truth().isRunning()).isTrue();
+            assertThat(world.sim().journal().requests("/crawler/restore")).hasSize(1);
+        }
+    }
+
+    @Test
+    void anInterruptEndsTheWatchAndTheReportSaysWhatIsTrue() {
+        try (StoreWorld world = StoreWorld.start()) {
+            world.truth().dies();
+            Plan plan = world.store().procedures().restart();
+            world.time().whileAsleep(() -> Thread.currentThread().interrupt());
+            Report report = failing(plan);
+            assertThat(Thread.interrupted()).isTrue();
+            outcomes(report, StepOutcome.DONE, StepOutcome.DONE, StepOutcome.FAILED);
+            assertThat(report.now().get(0)).contains("store " + world.name());
+            world.time().whileAsleep(() -> {});
+            outcomes(report.resume().run(), StepOutcome.ALREADY, StepOutcome.ALREADY, StepOutcome.DONE);
         }
     }
 
