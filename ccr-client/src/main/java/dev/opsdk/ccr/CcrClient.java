@@ -218,8 +218,13 @@ public final class CcrClient extends OpsClient<CcrClient> {
          * @param hostAndPort what the syncer calls itself, such as {@code 127.0.0.1:9190}
          * @param url where that is, as a base URL
          * @return this builder
+         * @throws IllegalArgumentException if the one is not {@code host:port}, or the other no base URL
          */
         public Builder advertised(String hostAndPort, String url) {
+            if (hostAndPort.contains("/") || !hostAndPort.matches(".+:\\d+")) {
+                throw new IllegalArgumentException(
+                        "what a syncer calls itself is host:port, such as 127.0.0.1:9190, without a scheme and with the port");
+            }
             advertised.put(BaseUrl.parse("http://" + hostAndPort).authority(), BaseUrl.parse(url));
             return this;
         }

@@ -3,6 +3,7 @@ package dev.opsdk.ccr;
 import dev.opsdk.ccr.assess.CaughtUp;
 import dev.opsdk.ccr.assess.JobEvent;
 import dev.opsdk.ccr.assess.JobHealth;
+import dev.opsdk.ccr.assess.Stall;
 import dev.opsdk.ccr.internal.Wire.Order;
 import dev.opsdk.ccr.model.HostMappingUpdate;
 import dev.opsdk.ccr.model.JobDetail;
@@ -17,9 +18,13 @@ import dev.opsdk.core.error.NoReplyException;
 import dev.opsdk.core.error.UnreachableException;
 import dev.opsdk.core.error.UnreadableReplyException;
 import dev.opsdk.core.error.UpstreamFailedException;
+import dev.opsdk.core.error.WaitTimeoutException;
 import dev.opsdk.core.waiting.Waiter;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -47,7 +52,7 @@ public final class Job {
     }
 
     /**
-     * What {@code /job_status} says. It lies about paused jobs (contract T1, T2) and waits for other jobs' locks (T3):
+     * What {@code /job_status} says. It goes on saying running about a paused job, and waits for other jobs' locks:
      * {@link #snapshot()} does neither.
      *
      * @return the status
@@ -102,7 +107,7 @@ public final class Job {
         try {
             lag = Optional.of(lag());
         } catch (UpstreamFailedException e) {
-            failure = e.serverMessage();
+            failure = e.remedy().orElseGet(e::serverMessage);
         } catch (UnreachableException | NoReplyException | UnreadableReplyException e) {
             failure = e.getMessage();
         }
@@ -140,7 +145,7 @@ public final class Job {
 
     /**
      * Lets others write to the destination's tables: sets {@code is_being_synced} to false. Does not pause the job. Success is no
-     * proof: the syncer also says so when a table failed and the last one did not (contract T9), and offers no way to look.
+     * proof: the syncer also says so when a table failed and the last one did not, and offers no way to look.
      *
      * @throws dev.opsdk.core.error.PartialFailureException if it says which tables failed
      */
@@ -174,7 +179,7 @@ public final class Job {
      * @throws dev.opsdk.core.error.UnsupportedException if this generation does not know the way
      */
     public void skipBinlog(SkipBinlog skip) {
-        client.wire().skip(name, skip);
+        client.wire().skip(name, Objects.requireNonNull(skip, "skip"));
     }
 
     /**
@@ -222,13 +227,30 @@ public final class Job {
      * @see #awaitCaughtUp(Duration)
      */
     public JobSnapshot awaitCaughtUp(Duration limit, Consumer<JobSnapshot> progress) {
-        return Waiter.on(client.timeSource(), "job '" + name + "' to catch up", this::snapshot)
-                .every(client.pollEvery())
-                .failIf(look -> look.paused() ? Optional.of("it is paused") : Optional.empty())
-                .until(look -> CaughtUp.of(look).yes())
-                .stableFor(client.pollEvery().multipliedBy(8).dividedBy(10))
-                .onPoll(progress)
-                .await(limit);
+        Deque<JobSnapshot> looks = new ArrayDeque<>();
+        try {
+            return Waiter.on(client.timeSource(), "job '" + name + "' to catch up", this::snapshot)
+                    .every(client.pollEvery())
+                    .failIf(look -> look.paused() ? Optional.of("it is paused") : Optional.empty())
+                    .until(look -> CaughtUp.of(look).yes())
+                    .stableFor(client.pollEvery().multipliedBy(8).dividedBy(10))
+                    .onPoll(look -> {
+                        looks.addLast(look);
+                        progress.accept(look);
+                    })
+                    .await(limit);
+        } catch (WaitTimeoutException e) {
+            Stall stall = Stall.of(List.copyOf(looks));
+            if (stall.verdict() != Stall.Verdict.STALLED) {
+                throw e;
+            }
+            throw new WaitTimeoutException(
+                    "job '" + name + "' to catch up, but it is " + stall
+                            + " (procedures().recoverStalled() proposes ways out)",
+                    limit,
+                    looks.peekLast(),
+                    null);
+        }
     }
 
     /**
@@ -274,6 +296,7 @@ public final class Job {
      * @return the detail that says so
      */
     public JobDetail awaitState(JobState.Known state, Duration limit) {
+        Objects.requireNonNull(state, "state");
         return Waiter.on(client.timeSource(), "job '" + name + "' to be " + state, this::detail)
                 .every(client.pollEvery())
                 .until(detail -> detail.state().filter(now -> now.is(state)).isPresent())
@@ -285,13 +308,24 @@ public final class Job {
      * it with {@link dev.opsdk.core.error.CancelledException}.
      *
      * <pre>{@code
-     * ccr.job("orders").watch().takeWhile(e -> !(e instanceof JobEvent.ReachedEnd)).forEach(System.out::println);
+     * ccr.job("orders").watch().peek(System.out::println).anyMatch(JobEvent.Stalled.class::isInstance);
      * }</pre>
      *
      * @return events, the first look first
+     * @see #watch(Duration)
      */
     public Stream<JobEvent> watch() {
-        return JobWatch.events(this, client.timeSource(), client.pollEvery());
+        return JobWatch.events(this, client.timeSource(), client.pollEvery(), Optional.empty());
+    }
+
+    /**
+     * What happens to the job for some time.
+     *
+     * @param limit when the stream ends, counted from now
+     * @return events, the first look first
+     */
+    public Stream<JobEvent> watch(Duration limit) {
+        return JobWatch.events(this, client.timeSource(), client.pollEvery(), Optional.of(limit));
     }
 
     /**

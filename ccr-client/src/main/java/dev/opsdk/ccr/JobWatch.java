@@ -9,12 +9,14 @@ import dev.opsdk.core.error.NoReplyException;
 import dev.opsdk.core.error.NotFoundException;
 import dev.opsdk.core.error.UnreachableException;
 import dev.opsdk.core.error.UpstreamFailedException;
+import dev.opsdk.core.internal.Deadline;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
@@ -25,23 +27,25 @@ final class JobWatch implements Iterator<JobEvent> {
     private final Job job;
     private final TimeSource time;
     private final Duration pause;
+    private final Optional<Deadline> end;
     private final JobHistory history;
     private final Deque<JobEvent> events = new ArrayDeque<>();
     private boolean looked;
     private boolean seen;
     private boolean gone;
 
-    private JobWatch(Job job, TimeSource time, Duration pause) {
+    private JobWatch(Job job, TimeSource time, Duration pause, Optional<Duration> limit) {
         this.job = job;
         this.time = time;
         this.pause = pause;
+        this.end = limit.map(duration -> Deadline.in(time, duration));
         this.history = new JobHistory(job.name());
     }
 
-    static Stream<JobEvent> events(Job job, TimeSource time, Duration pause) {
+    static Stream<JobEvent> events(Job job, TimeSource time, Duration pause, Optional<Duration> limit) {
         return StreamSupport.stream(
                 Spliterators.spliteratorUnknownSize(
-                        new JobWatch(job, time, pause), Spliterator.ORDERED | Spliterator.NONNULL),
+                        new JobWatch(job, time, pause, limit), Spliterator.ORDERED | Spliterator.NONNULL),
                 false);
     }
 
@@ -49,6 +53,9 @@ final class JobWatch implements Iterator<JobEvent> {
     public boolean hasNext() {
         while (events.isEmpty() && !gone) {
             pause();
+            if (end.filter(Deadline::over).isPresent()) {
+                return false;
+            }
             events.addAll(look());
         }
         return !events.isEmpty();
@@ -57,7 +64,7 @@ final class JobWatch implements Iterator<JobEvent> {
     @Override
     public JobEvent next() {
         if (!hasNext()) {
-            throw new NoSuchElementException("the job is gone");
+            throw new NoSuchElementException("the watch is over");
         }
         return events.removeFirst();
     }
@@ -85,7 +92,8 @@ final class JobWatch implements Iterator<JobEvent> {
             return;
         }
         try {
-            time.sleep(pause);
+            Duration left = end.map(Deadline::remaining).orElse(pause);
+            time.sleep(left.compareTo(pause) < 0 ? left : pause);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CancelledException("interrupted while watching job '" + job.name() + "'");

@@ -3,6 +3,7 @@ package dev.opsdk.ccr;
 import dev.opsdk.ccr.model.CreateJob;
 import dev.opsdk.ccr.model.Generation;
 import dev.opsdk.ccr.model.JobSnapshot;
+import dev.opsdk.core.BaseUrl;
 import dev.opsdk.core.call.CallSite;
 import dev.opsdk.core.call.Effect;
 import dev.opsdk.core.call.Results;
@@ -41,13 +42,14 @@ public final class Jobs {
      * @throws UnsupportedException if this generation would silently ignore one of its options
      */
     public Job create(CreateJob job) {
-        if (job.replicationNum().isPresent()) {
-            require(Generation.G6, "replication_num", job.name());
-        }
-        if (job.reuseBinlogLabel()) {
-            require(Generation.G4, "reuse_binlog_label", job.name());
-        }
-        client.wire().create(job);
+        client.wire().create(job, node -> {
+            if (job.replicationNum().isPresent()) {
+                require(node, Generation.G6, "replication_num", job.name());
+            }
+            if (job.reuseBinlogLabel()) {
+                require(node, Generation.G4, "reuse_binlog_label", job.name());
+            }
+        });
         return client.job(job.name());
     }
 
@@ -96,16 +98,20 @@ public final class Jobs {
                 (ccr, name) -> ccr.job(name).procedures().resumeAndConfirm().run());
     }
 
+    @Override
+    public String toString() {
+        return "jobs of " + client;
+    }
+
     /** The server ignores fields that it does not know: what would be dropped in silence is refused here. */
-    private void require(Generation needed, String option, String job) {
-        if (client.generation().atLeast(needed)) {
+    private void require(BaseUrl node, Generation needed, String option, String job) {
+        if (client.wire().generations().of(node).atLeast(needed)) {
             return;
         }
-        Generation generation = client.wire().generations().againOfFirst();
+        Generation generation = client.wire().generations().again(node); // it may have been upgraded
         if (!generation.atLeast(needed)) {
-            String url = client.wire().nodes().get(0) + "/create_ccr";
             throw new UnsupportedException(new Refusal(
-                    new CallSite("ccr", "create_ccr", job, Effect.MUTATION, "POST", url),
+                    new CallSite("ccr", "create_ccr", job, Effect.MUTATION, "POST", node + "/create_ccr"),
                     0,
                     "not sent: this syncer is of generation " + generation + " and would ignore " + option,
                     option + " came with generation " + needed));

@@ -3,6 +3,7 @@ package dev.opsdk.ccr;
 import static dev.opsdk.ccr.CcrWorld.ofDatabase;
 import static dev.opsdk.ccr.CcrWorld.ofTable;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -85,6 +86,16 @@ class AwaitTest {
         world.sim().source().answerLag(FrontendAnswer.OK);
         job.awaitCaughtUp(MINUTE);
         assertThat(world.sim().job("orders").lag()).isZero();
+    }
+
+    @Test
+    void aTimeoutOnAStalledJobSaysSoAndWhatToDo() {
+        Job job = world.stuck(ofDatabase("orders"));
+        assertThatExceptionOfType(WaitTimeoutException.class)
+                .isThrownBy(() -> job.awaitCaughtUp(MINUTE))
+                .withMessageContaining("but it is STALLED at binlog")
+                .withMessageContaining("recoverStalled()")
+                .satisfies(e -> assertThat(e.lastState(JobSnapshot.class)).isPresent());
     }
 
     @Test

@@ -54,6 +54,14 @@ class WatchTest {
     }
 
     @Test
+    void aWatchForATimeEndsWhenItIsOver() {
+        Job job = world.incremental(ofDatabase("orders"));
+        List<JobEvent> events = job.watch(Duration.ofMinutes(2)).toList();
+        assertThat(events).extracting(WatchTest::told).containsExactly("Seen", "ReachedEnd");
+        assertThat(world.time().slept()).isEqualTo(Duration.ofMinutes(2));
+    }
+
+    @Test
     void aPauseAndAResumeBySomebodyElseAreTold() {
         Iterator<JobEvent> events = atEnd();
         try (CcrClient other = world.client(client -> {})) {
@@ -130,7 +138,8 @@ class WatchTest {
         world.sim().source().answerLag(FrontendAnswer.RPC_FAILURE);
         assertThat(events.next())
                 .isInstanceOfSatisfying(
-                        JobEvent.LagUnknown.class, e -> assertThat(e.why()).contains("[rpc]"));
+                        JobEvent.LagUnknown.class,
+                        e -> assertThat(e.why()).contains("does not reach the frontend's RPC port"));
     }
 
     @Test

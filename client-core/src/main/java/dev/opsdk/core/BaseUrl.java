@@ -34,7 +34,7 @@ public record BaseUrl(String scheme, String host, int port) {
             uri = new URI(text.strip());
         } catch (URISyntaxException e) {
             throw new IllegalArgumentException(
-                    "the base URL is not a URL; write it as http://host:port"); // text may hold a password
+                    "the base URL '" + shown(text) + "' is not one; write it as http://host:port");
         }
         String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
         if (!scheme.equals("http") && !scheme.equals("https")) {

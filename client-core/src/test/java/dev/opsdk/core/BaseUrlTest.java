@@ -35,12 +35,13 @@ class BaseUrlTest {
                 "'  ' | blank",
                 "localhost:9190 | no http://",
                 "10.0.0.7 | no http://",
+                "10.0.0.7:9190 | '10.0.0.7:9190' is not one; write it as http://host:port",
                 "//host:80 | no http://",
                 "ftp://host:80 | no http://",
                 "http:host | no valid host",
-                "http:// | not a URL",
+                "http:// | is not one",
                 "http://:80 | no valid host",
-                "http://h h:80 | not a URL",
+                "http://h h:80 | is not one",
                 "http://h:80/api | the path '/api'",
                 "http://h:80?x=1 | query or fragment",
                 "http://h:80/?x=1 | query or fragment",
@@ -50,7 +51,7 @@ class BaseUrlTest {
                 "http://h:abc | no valid host and port",
                 "http://h:99999999999 | no valid host and port",
                 "http://h:-1 | no valid host and port",
-                "http://[::1:80 | not a URL",
+                "http://[::1:80 | is not one",
             })
     void whatIsNoBaseUrlIsRefusedWithTheReason(String text, String reason) {
         assertThatThrownBy(() -> BaseUrl.parse(text))

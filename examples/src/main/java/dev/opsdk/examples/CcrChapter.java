@@ -10,7 +10,6 @@ import dev.opsdk.ccr.procedure.Recovery;
 import dev.opsdk.core.error.OpsException;
 import dev.opsdk.core.procedure.Plan;
 import dev.opsdk.core.procedure.ProcedureListener;
-import dev.opsdk.core.procedure.StepResult;
 import dev.opsdk.simulator.SimClock;
 import dev.opsdk.simulator.ccr.CcrSimulator;
 import java.time.Duration;
@@ -41,7 +40,8 @@ final class CcrChapter {
                         .build()) {
             syncers.source().database("shop").tables("customers", "orders");
             syncers.source().database("billing").tables("invoices");
-            screen.chapter("Apache Doris CCR: two simulated syncers, time runs " + (int) SPEED + " x");
+            screen.chapter("Apache Doris CCR: two simulated syncers, simulated time runs " + (int) SPEED
+                    + " x as fast, and ahead of yours");
             meet(ccr);
             create(ccr);
             catchUp(ccr, syncers);
@@ -74,10 +74,8 @@ final class CcrChapter {
         screen.code("ccr.jobs().create(CreateJob.table(\"invoices\", ...))");
         screen.show(ccr.jobs()
                 .create(CreateJob.table("invoices", at("billing", "invoices"), at("billing_dr", "invoices"))));
-        screen.code("ccr.job(\"shop\").detail().src()     // the server sends the passwords back in clear");
-        screen.show(ccr.job("shop").detail().src().orElseThrow());
-        screen.show("password: "
-                + ccr.job("shop").detail().src().orElseThrow().password().orElseThrow());
+        screen.code("ccr.job(\"shop\").detail().src().get().password()     // the server sends it back in clear");
+        screen.show(ccr.job("shop").detail().src().orElseThrow().password());
     }
 
     private static Consumer<ClusterEndpoint.Builder> at(String database, String table) {
@@ -158,12 +156,19 @@ final class CcrChapter {
         } catch (OpsException e) {
             screen.bad(e.getMessage());
         }
-        ccr.job("shop").resume();
+        screen.code("shop.procedures().resumeAndConfirm().run()");
+        screen.good(ccr.job("shop")
+                .procedures()
+                .resumeAndConfirm()
+                .run()
+                .steps()
+                .get(0)
+                .toString());
     }
 
     private void report(CcrClient ccr, CcrSimulator syncers) {
         screen.say("All jobs, asked at once:");
-        screen.code("ccr.jobs().snapshots()");
+        screen.code("ccr.jobs().snapshots()     // with Lag.of(...) and JobHealth.of(...) of each, as a table");
         CcrLook.jobs(ccr, screen);
         screen.say(syncers.journal().entries().size() + " requests were sent. The same, read-only, at a real syncer:");
         screen.show("mvn -q -B -ntp -Ptour -pl examples -am package -Dtour.args=\"--ccr http://host:9190\"");
@@ -174,11 +179,6 @@ final class CcrChapter {
             @Override
             public void onProgress(int number, String progress) {
                 screen.faint(number + ". ... " + progress);
-            }
-
-            @Override
-            public void onResult(StepResult result) {
-                screen.faint(result);
             }
         };
     }

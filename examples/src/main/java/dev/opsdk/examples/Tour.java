@@ -23,6 +23,7 @@ public final class Tour {
         try {
             if (args.isEmpty()) {
                 new CcrChapter(screen).run();
+                new OmsChapter(screen).run();
                 return 0;
             }
             if (args.size() == 2 && args.get(0).equals("--ccr")) {

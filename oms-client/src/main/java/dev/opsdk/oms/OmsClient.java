@@ -6,6 +6,7 @@ import dev.opsdk.core.OpsClient;
 import dev.opsdk.core.call.RetryPolicy;
 import dev.opsdk.core.call.Timeouts;
 import dev.opsdk.core.internal.Settings;
+import dev.opsdk.oms.assess.Thresholds;
 import dev.opsdk.oms.internal.CmUrl;
 import dev.opsdk.oms.internal.DrcProperties;
 import dev.opsdk.oms.internal.Wire;
@@ -184,6 +185,18 @@ public final class OmsClient extends OpsClient<OmsClient> {
      */
     public Store store(StoreName name) {
         return new Store(this, name);
+    }
+
+    /**
+     * A store and the writer that reads from it, to be diagnosed and watched.
+     *
+     * @param store the store's name
+     * @param writer the writer's name
+     * @return reads about both
+     * @throws IllegalArgumentException if nothing can have such a name: blank, or with control characters
+     */
+    public Chain chain(String store, String writer) {
+        return new Chain(this, store(store), writer(writer), Thresholds.DEFAULT);
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.opsdk.oms;
 import dev.opsdk.oms.model.CrawlerDetail;
 import dev.opsdk.oms.model.Observed;
 import dev.opsdk.oms.model.StoreName;
+import dev.opsdk.oms.procedure.StoreProcedures;
 
 /** One store (crawler on the wire). The same in both generations. */
 public final class Store {
@@ -59,6 +60,15 @@ public final class Store {
      */
     public StoreRequests requests() {
         return new StoreRequests(client.wire(), name);
+    }
+
+    /**
+     * Multi-step work, planned before it is done.
+     *
+     * @return restart, stop, destroy
+     */
+    public StoreProcedures procedures() {
+        return new StoreProcedures(client, this);
     }
 
     @Override

@@ -9,9 +9,10 @@ import java.util.List;
  *
  * @param job the job's name
  * @param level the worst of the findings
+ * @param looks how many looks it is judged by; fewer than {@link Stall#LOOKS} cannot show a stall
  * @param findings what was found, the worst first
  */
-public record JobHealth(String job, Level level, List<String> findings) {
+public record JobHealth(String job, Level level, int looks, List<String> findings) {
     /** How bad it is. */
     public enum Level {
         /** Nothing wrong was found. */
@@ -56,6 +57,7 @@ public record JobHealth(String job, Level level, List<String> findings) {
                                             .map(Object::toString)
                                             .orElse("phase unknown")));
                 }
+                Stall.hint(last).ifPresent(hint -> findings.add(new Finding(Level.WATCH, hint)));
             }
         }
         Retention retention = Retention.of(last);
@@ -74,13 +76,19 @@ public record JobHealth(String job, Level level, List<String> findings) {
         findings.sort((a, b) -> b.level.compareTo(a.level));
         Level worst = findings.isEmpty() ? Level.GOOD : findings.get(0).level;
         return new JobHealth(
-                last.job(), worst, findings.stream().map(Finding::text).toList());
+                last.job(),
+                worst,
+                history.size(),
+                findings.stream().map(Finding::text).toList());
     }
 
     private record Finding(Level level, String text) {}
 
     @Override
     public String toString() {
-        return job + " " + level + (findings.isEmpty() ? "" : ": " + String.join("; ", findings));
+        String reach = level == Level.GOOD && looks < Stall.LOOKS
+                ? " so far (it takes " + Stall.LOOKS + " looks to see a stall)"
+                : "";
+        return job + " " + level + reach + (findings.isEmpty() ? "" : ": " + String.join("; ", findings));
     }
 }

@@ -4,6 +4,7 @@ import dev.opsdk.ccr.model.FullSyncInfo;
 import dev.opsdk.ccr.model.JobProgress;
 import dev.opsdk.ccr.model.PartialSyncData;
 import dev.opsdk.ccr.model.SyncState;
+import dev.opsdk.core.Redaction;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -12,7 +13,7 @@ import java.util.OptionalLong;
  * to its log only, until generation 4 shows it as {@code full_sync_info.info}.
  *
  * @param full whether everything is copied, or one table
- * @param reason why, in the syncer's words; says so when it does not tell
+ * @param reason why, in the syncer's words, what looks like a password masked; says so when it does not tell
  * @param sinceSeq the position it was at
  */
 public record SnapshotRound(boolean full, String reason, OptionalLong sinceSeq) {
@@ -36,6 +37,7 @@ public record SnapshotRound(boolean full, String reason, OptionalLong sinceSeq) 
                 ? after.fullSyncInfo()
                         .flatMap(FullSyncInfo::info)
                         .filter(text -> !text.isBlank())
+                        .map(Redaction::mask)
                         .orElse("the syncer does not say why")
                 : "table "
                         + after.partialSyncData()

@@ -5,6 +5,7 @@ import dev.opsdk.ccr.model.JobSnapshot;
 import dev.opsdk.core.Durations;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -102,9 +103,26 @@ public record Stall(Verdict verdict, OptionalLong stuckAt, Duration over, String
                 && then.lastCommitSeq().equals(now.lastCommitSeq());
     }
 
+    /**
+     * What one look can say: a binlog was attempted and is not applied. It may be a large one, or one that fails.
+     *
+     * @param look a look at a job
+     * @return the hint, or empty
+     */
+    public static Optional<String> hint(JobSnapshot look) {
+        JobProgress progress = look.progress();
+        boolean attempted = look.incremental()
+                && !look.paused()
+                && progress.lastCommitSeq().orElse(0) > progress.prevCommitSeq().orElse(Long.MAX_VALUE);
+        return attempted
+                ? Optional.of("binlog " + progress.lastCommitSeq().getAsLong()
+                        + " was attempted and is not applied; more looks tell whether it is stuck")
+                : Optional.empty();
+    }
+
     @Override
     public String toString() {
-        return verdict + (stuckAt.isPresent() ? " at binlog " + stuckAt.getAsLong() : "") + " over "
-                + Durations.text(over) + ": " + why;
+        String over = this.over.isZero() ? "" : " over " + Durations.text(this.over);
+        return verdict + (stuckAt.isPresent() ? " at binlog " + stuckAt.getAsLong() : "") + over + ": " + why;
     }
 }

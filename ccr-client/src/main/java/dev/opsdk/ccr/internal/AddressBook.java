@@ -3,18 +3,21 @@ package dev.opsdk.ccr.internal;
 import dev.opsdk.core.BaseUrl;
 import dev.opsdk.core.error.PreconditionException;
 import dev.opsdk.core.error.Refusal;
+import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Turns what syncers call each other into what can be reached from here. A syncer names an owner as the owner's {@code -host} and
  * {@code -port} flags say, always {@code http}, and {@code 127.0.0.1} unless told: an identity, not an address.
  */
 public final class AddressBook {
-    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "::1", "0.0.0.0");
+    private static final Pattern LITERAL = Pattern.compile("[0-9.]+|.*:.*");
     /** Generation 1 sends every redirect to /job_status; anything else is not a syncer's redirect. */
     private static final String PATH_OF_GENERATION_1 = "/job_status";
 
@@ -60,7 +63,7 @@ public final class AddressBook {
         if (known.isPresent()) {
             return known.get();
         }
-        if (LOOPBACK.contains(address.host()) && !LOOPBACK.contains(from.host())) {
+        if (meansThisMachine(address) && !meansThisMachine(from)) {
             throw refused(
                     refusal,
                     address,
@@ -73,6 +76,19 @@ public final class AddressBook {
             throw refused(refusal, address, "that would leave TLS; tell the builder");
         }
         return address;
+    }
+
+    private static boolean meansThisMachine(BaseUrl address) {
+        String host = address.host().toLowerCase(Locale.ROOT);
+        if (!LITERAL.matcher(host).matches()) {
+            return host.equals("localhost") || host.endsWith(".localhost");
+        }
+        try {
+            InetAddress literal = InetAddress.getByName(host); // a literal asks no name server
+            return literal.isLoopbackAddress() || literal.isAnyLocalAddress();
+        } catch (UnknownHostException e) {
+            return false; // it cannot be called either
+        }
     }
 
     private static PreconditionException refused(Refusal refusal, BaseUrl address, String why) {
@@ -88,7 +104,7 @@ public final class AddressBook {
         try {
             URI uri = URI.create(location);
             boolean ofSyncer = requestedPath.equals(uri.getPath()) || PATH_OF_GENERATION_1.equals(uri.getPath());
-            return ofSyncer && uri.getRawUserInfo() == null
+            return ofSyncer && uri.getHost() != null && uri.getRawUserInfo() == null
                     ? Optional.of(BaseUrl.parse(uri.getScheme() + "://" + uri.getRawAuthority()))
                     : Optional.empty();
         } catch (IllegalArgumentException e) {

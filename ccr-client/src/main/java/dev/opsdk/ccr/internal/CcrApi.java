@@ -15,7 +15,7 @@ import retrofit2.http.Query;
 
 /** Every route of the syncer that this client uses, with its effect. The server looks at neither method nor content type. */
 interface CcrApi {
-    String LOOK_AT_STATE = "look at job_detail.state";
+    String LOOK_AT_STATE = "look at job.detail().state()";
 
     @GET("version")
     @Operation(value = "version", effect = READ)
@@ -57,7 +57,8 @@ interface CcrApi {
     @Operation(
             value = "create_ccr",
             effect = MUTATION,
-            look = "look whether list_jobs names it and job_detail matches; it may also have left an empty database")
+            look =
+                    "look whether ccr.jobs().list() names it and job.detail() matches; it may also have left an empty database")
     Call<ResponseBody> createCcr(@Body CreateJob request);
 
     @POST("pause")
@@ -69,7 +70,7 @@ interface CcrApi {
     Call<ResponseBody> resume(@Body JsonNode request);
 
     @POST("delete")
-    @Operation(value = "delete", effect = MUTATION, look = "look whether list_jobs still names it")
+    @Operation(value = "delete", effect = MUTATION, look = "look whether ccr.jobs().list() still names it")
     Call<ResponseBody> delete(@Body JsonNode request);
 
     @POST("desync")
@@ -87,21 +88,21 @@ interface CcrApi {
     Call<ResponseBody> sync(@Body JsonNode request);
 
     @POST("force_fullsync")
-    @Operation(value = "force_fullsync", effect = MUTATION, look = "look whether job_progress.job_sync_id changes")
+    @Operation(value = "force_fullsync", effect = MUTATION, look = "look whether job.progress().jobSyncId() changes")
     Call<ResponseBody> forceFullSync(@Body JsonNode request);
 
     @POST("job_skip_binlog")
     @Operation(
             value = "job_skip_binlog",
             effect = MUTATION,
-            look = "look at job_progress, and in generation 4 at job_detail.extra")
+            look = "look at job.progress(), and in generation 4 at job.detail().extra()")
     Call<ResponseBody> skipBinlog(@Body JsonNode request);
 
     @POST("update_host_mapping")
-    @Operation(value = "update_host_mapping", effect = MUTATION, look = "look at host_mapping in job_detail")
+    @Operation(value = "update_host_mapping", effect = MUTATION, look = "look at the host mapping in job.detail()")
     Call<ResponseBody> updateHostMapping(@Body JsonNode request);
 
     @POST("update_job")
-    @Operation(value = "update_job", effect = MUTATION, look = "look at job_detail.skip_error")
+    @Operation(value = "update_job", effect = MUTATION, look = "look at job.detail().skipError()")
     Call<ResponseBody> updateJob(@Body JsonNode request);
 }

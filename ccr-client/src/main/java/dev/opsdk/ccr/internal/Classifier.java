@@ -19,12 +19,12 @@ public final class Classifier {
                     ErrorKind.PARTIAL_FAILURE,
                     "^remove job \\[.*\\] in db failed",
                     "the job is stopped but still stored: see /list_jobs, then delete it again or resume it"),
-            rule(ErrorKind.NOT_FOUND, "^job .+ not exist$", "see /list_jobs for the names there are"),
+            rule(ErrorKind.NOT_FOUND, "^job .+ not exist$", "ccr.jobs().list() has the names there are"),
             rule(ErrorKind.MAYBE_NOT_FOUND, "job not exist: .*$", LOOK_AT_LIST),
             rule(
                     ErrorKind.NOT_FOUND,
                     "get job failed, name: .*?: \\[db\\] sql: no rows",
-                    "see /list_jobs for the names there are"),
+                    "ccr.jobs().list() has the names there are"),
             rule(
                     ErrorKind.MAYBE_NOT_FOUND,
                     "query progress failed: \\[db\\] sql: no rows",
@@ -44,7 +44,7 @@ public final class Classifier {
             rule(
                     ErrorKind.UNSUPPORTED,
                     "^404 page not found$|^show job state with unknow type",
-                    "this generation of the syncer does not have that call"),
+                    "this generation of the syncer does not have that call; syncer.generation() tells which it is"),
             rule(
                     ErrorKind.INVALID_REQUEST,
                     "unknown skip way|invalid skip method",

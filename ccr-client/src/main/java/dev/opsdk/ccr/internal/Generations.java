@@ -64,15 +64,6 @@ public final class Generations {
         return first(this::of);
     }
 
-    /**
-     * The same, asked again: it may have been upgraded.
-     *
-     * @return its generation
-     */
-    public Generation againOfFirst() {
-        return first(this::again);
-    }
-
     private Generation first(Function<BaseUrl, Generation> ask) {
         @Nullable OpsException last = null;
         for (BaseUrl node : syncers.configured()) {

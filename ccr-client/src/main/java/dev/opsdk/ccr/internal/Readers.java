@@ -19,6 +19,7 @@ import dev.opsdk.core.internal.Reply;
 import dev.opsdk.core.internal.ReplyReader;
 import java.net.URI;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** From a syncer's answer to a value or the exception that it means. The status is asked last: failures have 200. */
 final class Readers {
@@ -27,6 +28,9 @@ final class Readers {
     interface Decoder<A, T> {
         T decode(A answer) throws Undecodable;
     }
+
+    /** The syncer marks its errors by where they come from. */
+    private static final Pattern CATEGORY = Pattern.compile("\\[(normal|rpc|db|fe|be|meta)]");
 
     private Readers() {}
 
@@ -69,15 +73,41 @@ final class Readers {
         return reply -> {
             served(reply);
             Envelope envelope = Envelope.openView(reply.body());
-            if (!envelope.success()) {
-                throw refused(reply, envelope);
+            if (envelope.success()) {
+                return decoder.decode(envelope);
             }
-            return decoder.decode(envelope);
+            if (!reply.text().strip().startsWith("{") && !isFailure(envelope.errorMessage())) {
+                throw new Undecodable("neither a view nor a failure as a syncer words it");
+            }
+            throw refused(reply, envelope);
         };
     }
 
+    /** For the view as a table, which is any text; a failure is one sentence in its place. */
+    static ReplyReader<String> table() {
+        return reply -> {
+            served(reply);
+            String text = reply.text();
+            boolean page = text.stripLeading().startsWith("<")
+                    || reply.header("Content-Type").orElse("").startsWith("text/html");
+            if (page) {
+                throw new Undecodable("a page where a table was expected");
+            }
+            if (text.strip().lines().count() == 1 && isFailure(text)) {
+                throw refused(
+                        reply, new Envelope(false, text.strip(), Json.wire().createObjectNode()));
+            }
+            return text;
+        };
+    }
+
+    private static boolean isFailure(String sentence) {
+        return Classifier.classify(sentence).kind() != ErrorKind.UNKNOWN
+                || CATEGORY.matcher(sentence).find();
+    }
+
     /** For metrics: text, or 500 with a sentence about a name. */
-    static <T> ReplyReader<T> text(Decoder<String, T> decoder) {
+    static <T> ReplyReader<T> metrics(Decoder<String, T> decoder) {
         return reply -> {
             if (reply.status() == 500) {
                 Verdict verdict = Classifier.classify(reply.text());
@@ -87,6 +117,9 @@ final class Readers {
                 }
             }
             served(reply);
+            if (reply.text().isBlank()) {
+                throw new Undecodable("empty where metrics were expected");
+            }
             return decoder.decode(reply.text());
         };
     }

@@ -7,6 +7,7 @@ import dev.opsdk.core.error.ConflictException;
 import dev.opsdk.core.error.NoReplyException;
 import dev.opsdk.core.error.NotFoundException;
 import dev.opsdk.core.error.OpsException;
+import dev.opsdk.core.error.PreconditionException;
 import dev.opsdk.core.error.Refusal;
 import dev.opsdk.core.error.UnreachableException;
 import dev.opsdk.core.internal.CallContext;
@@ -24,6 +25,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiPredicate;
+import java.util.function.Consumer;
 import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 
@@ -84,12 +86,18 @@ public final class Syncers {
     }
 
     /** Asks the first configured syncer that can be reached; for routes that never redirect. */
-    <T> Located<T> atAny(Request request, String target, Collection<Secret> secrets, ReplyReader<T> reader) {
+    <T> Located<T> atAny(
+            Request request,
+            String target,
+            Collection<Secret> secrets,
+            ReplyReader<T> reader,
+            Consumer<BaseUrl> before) {
         CallContext context = transport.begin(request, target, secrets);
         return transport.retrying(context, () -> {
             @Nullable OpsException last = null;
             for (BaseUrl node : configured()) {
                 try {
+                    before.accept(node);
                     return new Located<>(node, send(context, node, request, reader));
                 } catch (UnreachableException | NoReplyException e) {
                     last = e;
@@ -120,6 +128,7 @@ public final class Syncers {
     private <T> T pass(String job, CallContext context, Request request, ReplyReader<Routed<T>> reader) {
         Set<BaseUrl> dead = new HashSet<>();
         @Nullable OpsException last = null;
+        @Nullable OpsException astray = null;
         boolean takeover = false;
         for (BaseUrl node : candidates(job)) {
             if (dead.contains(node)) {
@@ -131,6 +140,10 @@ public final class Syncers {
                 if (end instanceof Routed.Answer<T> answer) {
                     owners.put(job, trail.at);
                     return answer.value();
+                }
+                if (end instanceof Routed.Stranded<T> stranded) {
+                    astray = stranded.why(); // the owner may yet be one of the configured ones, under another name
+                    continue;
                 }
                 Refusal refusal = ((Routed.Missing<T>) end).refusal();
                 if (!lists.test(trail.at, job)) {
@@ -150,8 +163,8 @@ public final class Syncers {
             }
             owners.remove(job);
         }
-        OpsException reason = Objects.requireNonNull(last, "no syncer is configured");
-        if (takeover) {
+        OpsException reason = Objects.requireNonNull(astray == null ? last : astray, "no syncer is configured");
+        if (takeover && astray == null) {
             throw new TakeoverPending(reason);
         }
         throw reason;
@@ -180,7 +193,11 @@ public final class Syncers {
                         "the syncers send it from one to the other: " + trail.visited,
                         "look which of them is alive, and whether two share one -host and -port"));
             }
-            trail.goTo(addresses.resolve(trail.at, moved.owner(), moved.refusal()));
+            try {
+                trail.goTo(addresses.resolve(trail.at, moved.owner(), moved.refusal()));
+            } catch (PreconditionException e) {
+                return new Routed.Stranded<>(e);
+            }
         }
     }
 

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import okhttp3.Request;
 import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
@@ -46,13 +47,14 @@ public final class Wire {
      */
     public Wire(Transport transport, TimeSource time, AddressBook addresses, Duration takeoverWindow) {
         this.api = transport.api(CcrApi.class);
-        this.syncers = new Syncers(
-                transport,
-                time,
-                addresses,
-                takeoverWindow,
-                (node, job) -> listAt(node).contains(job));
+        this.syncers = new Syncers(transport, time, addresses, takeoverWindow, this::lists);
         this.generations = new Generations(api, syncers);
+    }
+
+    /** A name is listed up to its comma. */
+    private boolean lists(BaseUrl node, String job) {
+        int comma = job.indexOf(',');
+        return listAt(node).contains(comma < 0 ? job : job.substring(0, comma));
     }
 
     /** A route that takes a body with at least a name. */
@@ -120,13 +122,15 @@ public final class Wire {
      * {@code /create_ccr}. The job will belong to the syncer that answers.
      *
      * @param job the request
+     * @param before is asked about the syncer that is about to get it, and may refuse by throwing
      */
-    public void create(CreateJob job) {
+    public void create(CreateJob job, Consumer<BaseUrl> before) {
         Located<Boolean> created = syncers.atAny(
                 api.createCcr(job).request(),
                 job.name(),
                 List.of(job.src().password(), job.dest().password()),
-                Readers.enveloped(envelope -> true));
+                Readers.enveloped(envelope -> true),
+                before);
         syncers.owner(job.name(), created.node());
     }
 
@@ -266,7 +270,10 @@ public final class Wire {
      */
     public SyncerMetrics metrics(BaseUrl node) {
         return syncers.at(
-                node, api.metrics().request(), "", Readers.text(text -> SyncerMetrics.of(PrometheusText.parse(text))));
+                node,
+                api.metrics().request(),
+                "",
+                Readers.metrics(text -> SyncerMetrics.of(PrometheusText.parse(text))));
     }
 
     /**
@@ -286,13 +293,13 @@ public final class Wire {
      * @return the server's own layout
      */
     public String viewTable(BaseUrl node) {
-        return syncers.at(node, api.view("table").request(), "", Readers.text(text -> text));
+        return syncers.at(node, api.view("table").request(), "", Readers.table());
     }
 
     private <T> T anywhere(Optional<BaseUrl> node, Request request, ReplyReader<T> reader) {
         return node.isPresent()
                 ? syncers.at(node.get(), request, "", reader)
-                : syncers.atAny(request, "", List.of(), reader).value();
+                : syncers.atAny(request, "", List.of(), reader, first -> {}).value();
     }
 
     private <T> T atOwner(Route route, String job, JsonNode body, Decoder<Envelope, T> decoder) {

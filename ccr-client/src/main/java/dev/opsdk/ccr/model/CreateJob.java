@@ -203,7 +203,7 @@ public interface CreateJob {
          * @return this builder
          */
         public Builder src(Consumer<ClusterEndpoint.Builder> src) {
-            return src(filled(src));
+            return src(filled("src", src));
         }
 
         /**
@@ -213,13 +213,17 @@ public interface CreateJob {
          * @return this builder
          */
         public Builder dest(Consumer<ClusterEndpoint.Builder> dest) {
-            return dest(filled(dest));
+            return dest(filled("dest", dest));
         }
 
-        private static ClusterEndpoint filled(Consumer<ClusterEndpoint.Builder> fill) {
+        private static ClusterEndpoint filled(String side, Consumer<ClusterEndpoint.Builder> fill) {
             ClusterEndpoint.Builder builder = ClusterEndpoint.builder();
-            fill.accept(builder);
-            return builder.build();
+            try {
+                fill.accept(builder);
+                return builder.build();
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException(side + ": " + e.getMessage(), e);
+            }
         }
     }
 }

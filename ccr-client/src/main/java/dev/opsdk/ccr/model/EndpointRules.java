@@ -81,7 +81,8 @@ final class EndpointRules {
 
     private static void port(String what, String port) {
         if (!PORT.matcher(port).matches() || Integer.parseInt(port) > 65535) {
-            throw new IllegalArgumentException(what + " must be a decimal number from 0 to 65535");
+            throw new IllegalArgumentException(
+                    what + " is '" + port + "', and must be a decimal number from 0 to 65535");
         }
     }
 

@@ -3,6 +3,7 @@ package dev.opsdk.ccr.model;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.opsdk.core.Redaction;
 import dev.opsdk.core.model.OpenModel;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -44,6 +45,15 @@ public interface FullSyncInfo extends OpenModel {
      */
     @JsonProperty("info")
     Optional<String> info();
+
+    /** Where the job was, and why it starts over, with what looks like a password masked: the reason is often an error's text. */
+    default String summary() {
+        return "full sync"
+                + (prevCommitSeq().isPresent() ? " after " + prevCommitSeq().getAsLong() : "")
+                + info().filter(text -> !text.isBlank())
+                        .map(text -> ": " + Redaction.mask(text))
+                        .orElse("");
+    }
 
     /**
      * Starts one, for tests.

@@ -140,8 +140,11 @@ public interface JobLag extends OpenModel {
                 : Optional.empty();
     }
 
-    /** Count, time and range on one line. */
+    /** Count, time and range on one line; a zero that is also what an error looks like is not printed as one. */
     default String summary() {
+        if (lag().orElse(-1) == 0 && lastCommitSeq().orElse(-1) == 0) {
+            return "lag unknown (0 with last_commit_seq 0, as after an error at the source)";
+        }
         return "lag " + (lag().isPresent() ? lag().getAsLong() + " binlogs" : "unknown")
                 + timeBehind()
                         .map(time -> ", " + time.toSeconds() + " s behind")

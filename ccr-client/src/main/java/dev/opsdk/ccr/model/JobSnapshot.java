@@ -1,6 +1,7 @@
 package dev.opsdk.ccr.model;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -58,6 +59,7 @@ public record JobSnapshot(
                 + (progress.prevCommitSeq().isPresent()
                         ? progress.prevCommitSeq().getAsLong()
                         : "?") + ", "
-                + lag.map(JobLag::summary).orElse("lag unknown (" + lagFailure + ")");
+                + lag.map(JobLag::summary).orElse("lag unknown (" + lagFailure + ")") + ", seen "
+                + at.truncatedTo(ChronoUnit.SECONDS);
     }
 }

@@ -3,6 +3,7 @@ package dev.opsdk.ccr.model;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.opsdk.core.Redaction;
 import dev.opsdk.core.model.OpenModel;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -94,6 +95,18 @@ public interface ViewRow extends OpenModel {
      */
     @JsonProperty("otherArgs")
     Optional<String> otherArgs();
+
+    /** The row on one line, with what looks like a password masked: the reason is often an error's text. */
+    default String summary() {
+        return jobName().orElse("?") + ": " + type().map(SyncType::toString).orElse("?") + ", "
+                + syncState().map(SyncState::toString).orElse("?") + "/"
+                + subSyncState().orElse("?") + ", lag "
+                + lag().orElse("?")
+                + lastFullSyncReason()
+                        .filter(text -> !text.isBlank())
+                        .map(text -> ", last full sync: " + Redaction.mask(text))
+                        .orElse("");
+    }
 
     /**
      * Starts one, for tests.

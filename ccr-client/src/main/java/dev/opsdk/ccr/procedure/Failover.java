@@ -1,6 +1,7 @@
 package dev.opsdk.ccr.procedure;
 
 import dev.opsdk.ccr.assess.Lag;
+import dev.opsdk.ccr.assess.Stall;
 import dev.opsdk.ccr.model.JobDetail;
 import dev.opsdk.ccr.model.JobLag;
 import dev.opsdk.ccr.model.JobProgress;
@@ -17,6 +18,7 @@ import dev.opsdk.core.procedure.StepResult;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -34,6 +36,7 @@ final class Failover {
     }
 
     static Plan plan(JobContext context, Duration limit) {
+        Objects.requireNonNull(limit, "limit");
         return new Failover(context, limit).plan();
     }
 
@@ -70,6 +73,7 @@ final class Failover {
                         .orElse(OptionalLong.empty())
                         .orElse(0)
                 > 0;
+        Stall.hint(look).ifPresent(hint -> checks.add(new PreCheck("progress", CheckResult.WARN, hint)));
         checks.add(new PreCheck(
                 "position",
                 hasPosition || resumed ? CheckResult.PASS : CheckResult.BLOCK,
@@ -140,7 +144,7 @@ final class Failover {
                 .destructive()
                 .sends(context.request("desync"))
                 .look(() -> desynced
-                        ? Look.done("the syncer accepted it; it cannot show the tables, and may have missed some (T9)")
+                        ? Look.done("the syncer accepted it; it cannot show the tables, and may have missed some")
                         : Look.toDo((desyncAsked ? "asked before, without an answer" : "not asked yet")
                                 + "; the syncer cannot show whether tables are synced"))
                 .act(progress -> {

@@ -3,7 +3,6 @@ package dev.opsdk.ccr.procedure;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.opsdk.ccr.CcrClient;
 import dev.opsdk.ccr.Job;
-import dev.opsdk.ccr.internal.RequestBodies;
 import dev.opsdk.ccr.model.Generation;
 import dev.opsdk.core.TimeSource;
 import dev.opsdk.core.error.NotFoundException;
@@ -35,11 +34,16 @@ record JobContext(CcrClient client, Job job) {
 
     /** A request of a route that redirects to the owner. */
     RequestLine request(String route) {
-        return request(route, RequestBodies.named(name()), FOLLOW_REDIRECTS);
+        return request(route, named(), FOLLOW_REDIRECTS);
     }
 
-    RequestLine request(String route, ObjectNode body) {
-        return request(route, body, FOLLOW_REDIRECTS);
+    /** The same, of a route that takes more than a name. */
+    RequestLine requestWith(String route, Object more) {
+        return request(route, named().setAll(Json.wire().<ObjectNode>valueToTree(more)), FOLLOW_REDIRECTS);
+    }
+
+    private ObjectNode named() {
+        return Json.wire().createObjectNode().put("name", name());
     }
 
     RequestLine request(String route, Object body, String curlOptions) {

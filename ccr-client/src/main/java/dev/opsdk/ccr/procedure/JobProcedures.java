@@ -22,7 +22,7 @@ public final class JobProcedures {
     }
 
     /**
-     * Pauses the job and proves it by job_detail, because job_status goes on saying {@code running} (contract T1).
+     * Pauses the job and proves it by job_detail, because job_status goes on saying {@code running}.
      *
      * @return the plan
      */
@@ -41,7 +41,7 @@ public final class JobProcedures {
 
     /**
      * Deletes the job and makes it again: the only way to change its credentials. Does a full sync. The same name is used again only after
-     * a pause that keeps the old routine from deleting the new job (contract T13); another name needs none.
+     * a pause that keeps the old routine from deleting the new job; another name needs none.
      *
      * @param change changes the definition that was read, such as {@code r -> r.changing(job -> job.name("orders_2"))}
      * @return the plan; destructive
@@ -70,5 +70,11 @@ public final class JobProcedures {
      */
     public Plan failover(Duration limit) {
         return Failover.plan(context, limit);
+    }
+
+    @Override
+    public String toString() {
+        return "procedures on job '" + context.name()
+                + "': pauseAndConfirm, resumeAndConfirm, recreate, recoverStalled, failover";
     }
 }

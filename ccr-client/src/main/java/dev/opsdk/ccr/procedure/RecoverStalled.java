@@ -2,12 +2,12 @@ package dev.opsdk.ccr.procedure;
 
 import dev.opsdk.ccr.assess.SnapshotRound;
 import dev.opsdk.ccr.assess.Stall;
-import dev.opsdk.ccr.internal.RequestBodies;
 import dev.opsdk.ccr.model.ClusterSpec;
 import dev.opsdk.ccr.model.Generation;
 import dev.opsdk.ccr.model.JobProgress;
 import dev.opsdk.ccr.model.JobSnapshot;
 import dev.opsdk.ccr.model.SkipBinlog;
+import dev.opsdk.core.Durations;
 import dev.opsdk.core.error.WaitTimeoutException;
 import dev.opsdk.core.procedure.CheckResult;
 import dev.opsdk.core.procedure.Look;
@@ -25,6 +25,7 @@ import java.util.function.Consumer;
 
 /** Looks until a stall can be told, then proposes. Never skips by itself. */
 final class RecoverStalled {
+    private static final Duration SHORT = Duration.ofMinutes(1);
     private static final Duration LIMIT_FOR_EFFECT = Duration.ofMinutes(5);
 
     private final JobContext context;
@@ -67,6 +68,10 @@ final class RecoverStalled {
                                             + " syncer's log, then job.skipBinlog(SkipBinlog.partialSync(name, id))"));
             notes.add("this generation forgets the wish in a restart");
         }
+        if (stall.over().compareTo(SHORT) < 0) {
+            notes.add("it was seen for " + Durations.text(stall.over())
+                    + " only, and one large binlog takes longer than that: look again before choosing");
+        }
         options.add(skip(SkipBinlog.fullSync(), stall, last));
         if (stall.stuckAt().isPresent()) {
             options.add(skip(SkipBinlog.silence(stall.stuckAt().getAsLong()), stall, last));
@@ -89,7 +94,7 @@ final class RecoverStalled {
     private Plan skip(SkipBinlog skip, Stall stall, JobSnapshot seen) {
         boolean loses = skip.way() == SkipBinlog.Way.SILENCE;
         Step.Builder step = Step.named(skip.summary() + ", and wait until it shows")
-                .sends(context.request("job_skip_binlog", RequestBodies.skip(context.name(), skip)))
+                .sends(context.requestWith("job_skip_binlog", skip))
                 .look(() -> look(skip, stall, seen.progress()))
                 .act(progress -> {
                     if (stored(skip)) {

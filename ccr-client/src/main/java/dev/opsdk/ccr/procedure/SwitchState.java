@@ -2,8 +2,10 @@ package dev.opsdk.ccr.procedure;
 
 import dev.opsdk.ccr.model.JobDetail;
 import dev.opsdk.ccr.model.JobState;
+import dev.opsdk.core.procedure.CheckResult;
 import dev.opsdk.core.procedure.Look;
 import dev.opsdk.core.procedure.Plan;
+import dev.opsdk.core.procedure.PreCheck;
 import dev.opsdk.core.procedure.Step;
 import dev.opsdk.core.procedure.StepOutcome;
 import dev.opsdk.core.procedure.StepResult;
@@ -21,7 +23,9 @@ final class SwitchState {
 
     Plan plan() {
         boolean pause = wanted == JobState.Known.PAUSED;
+        PreCheck state = new PreCheck("state now", CheckResult.PASS, look().detail());
         return context.plan(pause ? "pauseAndConfirm" : "resumeAndConfirm")
+                .checks(List.of(state))
                 .steps(List.of(step()))
                 .next(this::next)
                 .again(this::plan)

@@ -23,6 +23,18 @@ class JobHealthTest {
     }
 
     @Test
+    void goodByOneLookSaysHowFarThatReaches() {
+        assertThat(JobHealth.of(List.of(well()))).hasToString("orders GOOD so far (it takes 3 looks to see a stall)");
+    }
+
+    @Test
+    void oneLookAtAnAttemptedBinlogIsToBeWatched() {
+        JobHealth health = JobHealth.of(List.of(progressing(well(), p -> p.lastCommitSeq(1001))));
+        assertThat(health.level()).isEqualTo(Level.WATCH);
+        assertThat(health.findings()).singleElement().asString().contains("binlog 1001 was attempted");
+    }
+
+    @Test
     void aFalseZeroIsUnknownNeverGood() {
         JobHealth health = JobHealth.of(
                 times(3, lagging(well(), l -> l.lag(0).firstCommitSeq(0).lastCommitSeq(0))));

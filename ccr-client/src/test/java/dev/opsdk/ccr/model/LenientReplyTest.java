@@ -117,7 +117,7 @@ class LenientReplyTest {
                         .timeBehind(Duration.ofSeconds(30))
                         .build())
                 .hasToString("JobMetrics{name=j, commitSeq=7, timeBehind=PT30S}");
-        assertThat(decode(FullSyncInfo.class, "{\"info\":\"why\"}")).hasToString("FullSyncInfo{info=why}");
+        assertThat(decode(FullSyncInfo.class, "{\"info\":\"why\"}")).hasToString("full sync: why");
     }
 
     private static String recorded(String pointer) {

@@ -92,10 +92,10 @@ class StrictRequestTest {
     void aPortIsADecimalNumber(String port) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> database(job -> job.src(SRC.andThen(src -> src.port(port)))))
-                .withMessageStartingWith("port");
+                .withMessageStartingWith("src: port is '" + port + "'");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> database(job -> job.src(SRC.andThen(src -> src.thriftPort(port)))))
-                .withMessageStartingWith("thrift_port");
+                .withMessageStartingWith("src: thrift_port is '" + port + "'");
     }
 
     @Test

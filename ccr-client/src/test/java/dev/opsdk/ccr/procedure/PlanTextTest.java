@@ -4,12 +4,16 @@ import static dev.opsdk.ccr.CcrWorld.ofDatabase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.opsdk.ccr.CcrClient;
 import dev.opsdk.ccr.CcrWorld;
 import dev.opsdk.ccr.Job;
 import dev.opsdk.core.procedure.Plan;
 import dev.opsdk.core.procedure.Report;
+import dev.opsdk.core.testkit.Answer;
+import dev.opsdk.core.testkit.FaultServer;
 import dev.opsdk.simulator.ccr.CcrGeneration;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -26,29 +30,36 @@ class PlanTextTest {
         Job job = world.incremental(ofDatabase("orders"));
         Plan plan = job.procedures().pauseAndConfirm();
         assertThat(plan.curl())
-                .containsExactly("curl -sS -L --post303 -X POST -H 'Content-Type: application/json' -d"
-                        + " '{\"name\":\"orders\"}' " + world.sim().url() + "/pause");
-        assertThat(world.sim().journal().entries()).isEmpty();
+                .containsExactly(
+                        "# 1. pause the job",
+                        "curl -sS -L --post303 -X POST -H 'Content-Type: application/json' -d"
+                                + " '{\"name\":\"orders\"}' " + world.sim().url() + "/pause");
+        assertThat(world.mutations()).isEmpty();
     }
 
     @Test
     void aQuoteInANameDoesNotEndTheShellsQuote() {
-        assertThat(world.ccr()
-                        .job("it's")
-                        .procedures()
-                        .resumeAndConfirm()
-                        .curl()
-                        .get(0))
-                .contains("'{\"name\":\"it'\\''s\"}'");
+        Answer paused = Answer.json("{\"success\":true,\"job_detail\":{\"name\":\"it's\",\"state\":1}}");
+        try (FaultServer syncer = FaultServer.start(paused);
+                CcrClient ccr = CcrClient.connect(syncer.url().toString())) {
+            assertThat(ccr.job("it's").procedures().resumeAndConfirm().curl().get(1))
+                    .contains("'{\"name\":\"it'\\''s\"}'");
+        }
     }
 
     @Test
     void creatingDoesNotFollowRedirectsAndPasswordsAreMasked() {
         Job job = world.incremental(ofDatabase("orders"));
         Plan plan = job.procedures().recreate(r -> r.settling(Duration.ofMinutes(1)));
-        assertThat(plan.curl()).hasSize(2);
-        assertThat(plan.curl().get(0)).contains("-L --post303").endsWith("/delete");
-        assertThat(plan.curl().get(1))
+        List<String> curl = plan.curl();
+        assertThat(curl.stream().filter(line -> line.startsWith("#")))
+                .containsExactly(
+                        "# 1. delete the job (cannot be undone)",
+                        "# 2. wait 1 min, so that the old routine does not delete the new job",
+                        "# 3. create job 'orders' -- fill in what is masked as *** first",
+                        "# 4. watch for 1 min that the new job stays");
+        assertThat(curl.get(1)).contains("-L --post303").endsWith("/delete");
+        assertThat(curl.get(4))
                 .doesNotContain("303")
                 .doesNotContain("-L ")
                 .contains("\"name\":\"orders\"")

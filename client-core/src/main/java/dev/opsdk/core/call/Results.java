@@ -84,10 +84,14 @@ public final class Results<K, V> {
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder(values.size() + " of " + targets + " succeeded");
-        values.forEach((target, value) ->
-                text.append("\n  ").append(target).append(": ").append(value == null ? "done" : value));
-        errors.forEach((target, error) ->
-                text.append("\n  ").append(target).append(": FAILED ").append(error.getMessage()));
+        values.forEach((target, value) -> text.append(line(target, value == null ? "done" : value.toString())));
+        errors.forEach((target, error) -> text.append(line(target, "FAILED " + error.getMessage())));
         return text.toString();
+    }
+
+    /** What names its target itself is not named twice; what has many lines is set apart. */
+    private static String line(Object target, String text) {
+        String named = text.startsWith(target + ":") ? text : target + ": " + text;
+        return "\n  " + named.replace("\n", "\n    ");
     }
 }

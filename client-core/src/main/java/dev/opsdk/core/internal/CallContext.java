@@ -83,6 +83,10 @@ public final class CallContext {
         return left.compareTo(attemptTimeout) < 0 ? left : attemptTimeout;
     }
 
+    Duration attemptTimeout() {
+        return attemptTimeout;
+    }
+
     int nextAttempt() {
         return ++attempts;
     }

@@ -1,6 +1,5 @@
 package dev.opsdk.core.internal;
 
-import dev.opsdk.core.Durations;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -9,7 +8,6 @@ import java.net.NoRouteToHostException;
 import java.net.ProtocolException;
 import java.net.SocketException;
 import java.net.UnknownHostException;
-import java.time.Duration;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 
@@ -17,7 +15,7 @@ import javax.net.ssl.SSLPeerUnverifiedException;
 final class IoReasons {
     private IoReasons() {}
 
-    static String describe(IOException e, Duration timeout) {
+    static String describe(IOException e, String limit) {
         if (e instanceof UnknownHostException) {
             return "the host name is unknown";
         }
@@ -31,10 +29,11 @@ final class IoReasons {
             return "the server's certificate is for another host";
         }
         if (e instanceof SSLException) {
-            return "TLS failed: " + e.getMessage();
+            boolean plain = String.valueOf(e.getMessage()).contains("Unsupported or unrecognized SSL message");
+            return "TLS failed: " + e.getMessage() + (plain ? "; does the server speak plain http?" : "");
         }
         if (e instanceof InterruptedIOException) {
-            return "timed out after " + Durations.text(timeout);
+            return "timed out " + limit;
         }
         if (e instanceof ProtocolException) {
             return "the answer is not HTTP, or was cut off";

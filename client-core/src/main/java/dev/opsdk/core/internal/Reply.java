@@ -106,8 +106,13 @@ public final class Reply {
                 new UnauthorizedException(refusal("HTTP " + status, "set authorization(...) on the client's builder"));
             case 403 -> new ForbiddenException(refusal("HTTP 403", "a proxy in front of the server refuses it"));
             case 408, 429, 502, 503, 504 -> noTrust("HTTP " + status + " from a gateway, " + what, true);
-            default -> noTrust("HTTP " + status + ", " + what, false);
+            default ->
+                noTrust("HTTP " + status + ", " + (html() ? "an HTML page: is this the right server?" : what), false);
         };
+    }
+
+    private boolean html() {
+        return header("Content-Type").orElse("").startsWith("text/html");
     }
 
     private OpsException noTrust(String reason, boolean worthRepeating) {

@@ -38,6 +38,7 @@ import retrofit2.converter.jackson.JacksonConverterFactory;
  */
 public final class Transport implements AutoCloseable {
     private static final byte[] NOTHING = {};
+    private static final Duration A_MOMENT = Duration.ofMillis(50);
 
     private final Settings settings;
     private final OkHttpClient http;
@@ -254,9 +255,7 @@ public final class Transport implements AutoCloseable {
             if (inFlight.closed()) {
                 throw cancelled(context, site, attempt, "the client was closed", e);
             }
-            Duration connect = settings.timeouts().connect();
-            Duration limit = attempt.sent() || timeout.compareTo(connect) < 0 ? timeout : connect;
-            throw failed(context, site, attempt, IoReasons.describe(e, limit), e);
+            throw failed(context, site, attempt, IoReasons.describe(e, limit(context, attempt, timeout)), e);
         } catch (OpsException e) {
             throw e;
         } catch (RuntimeException e) {
@@ -279,6 +278,18 @@ public final class Transport implements AutoCloseable {
         return source.request(settings.maxReplyBytes() + 1)
                 ? Optional.empty()
                 : Optional.of(source.getBuffer().readByteArray());
+    }
+
+    /** Which limit it was: a person knows the one that was set, not what was left of it for the last attempt. */
+    private String limit(CallContext context, Attempt attempt, Duration timeout) {
+        Duration connect = settings.timeouts().connect();
+        if (!attempt.sent() && connect.compareTo(timeout) <= 0) {
+            return "after " + Durations.text(connect);
+        }
+        boolean cut = context.effect() == Effect.READ && timeout.plus(A_MOMENT).compareTo(context.attemptTimeout()) < 0;
+        return cut
+                ? "at the deadline of " + Durations.text(context.deadline().total()) + " for all attempts"
+                : "after " + Durations.text(timeout);
     }
 
     private static OpsException cancelled(

@@ -1,11 +1,14 @@
 package dev.opsdk.core.procedure;
 
+import dev.opsdk.core.Secret;
 import dev.opsdk.core.TimeSource;
 import dev.opsdk.core.error.ProcedureException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,15 +105,23 @@ public final class Plan {
     }
 
     /**
-     * The mutations as curl lines, secrets masked. They do not look before they act; this plan does.
+     * The steps for a shell: a comment a step, and the mutations as curl lines, secrets masked. They do not look before they act, and do
+     * not wait; this plan does.
      *
-     * @return a line a request
+     * @return lines
      */
     public List<String> curl() {
-        return steps.stream()
-                .flatMap(step -> step.requests().stream())
-                .map(RequestLine::curl)
-                .toList();
+        List<String> lines = new ArrayList<>();
+        int number = 0;
+        for (Step step : steps) {
+            List<String> requests =
+                    step.requests().stream().map(RequestLine::curl).toList();
+            boolean masked = requests.stream().anyMatch(line -> line.contains(Secret.MASK));
+            lines.add("# " + ++number + ". " + step.title() + (step.destructive() ? " (cannot be undone)" : "")
+                    + (masked ? " -- fill in what is masked as " + Secret.MASK + " first" : ""));
+            lines.addAll(requests);
+        }
+        return List.copyOf(lines);
     }
 
     /**
@@ -149,8 +160,10 @@ public final class Plan {
      */
     public Report run(ProcedureListener listener) {
         if (destructive() && !confirmed) {
-            throw new IllegalStateException(procedure + " destroys something of '" + target
-                    + "'; run it with plan.confirm(\"" + target + "\").run()");
+            String finals =
+                    steps.stream().filter(Step::destructive).map(Step::title).collect(Collectors.joining("; "));
+            throw new IllegalStateException("not run: " + procedure + " '" + target + "' cannot be undone (" + finals
+                    + "); if you want it, plan.confirm(\"" + target + "\").run()");
         }
         return new Run(this, listener).toEnd();
     }

@@ -423,7 +423,9 @@ class RunTest {
                        POST http://h:1/b {}""");
         assertThat(plan.curl())
                 .containsExactly(
+                        "# 1. do a",
                         "curl -sS -X POST -H 'Content-Type: application/json' -d '{}' http://h:1/a",
+                        "# 2. do b",
                         "curl -sS -X POST -H 'Content-Type: application/json' -d '{}' http://h:1/b");
         assertThat(plan.procedure()).isEqualTo("move");
         assertThat(plan.target()).isEqualTo("orders");

@@ -18,8 +18,9 @@ final class ConfigSecrets {
             Pattern.compile("(?i)(\"" + NAME + "\"\\s{0,9}:\\s{0,9}\")((?:[^\"\\\\]++|\\\\.)++)"),
             // jdbc:oracle:thin:user/x@host
             Pattern.compile("(?i)(jdbc:oracle:\\w{1,9}:[^/\\s@]{1,128}/)([^\\s]{1,512})(?=@)"),
-            // scheme://user:x@host, where x may hold a slash
-            Pattern.compile("(://[^\\s/:@]{0,128}:)([^\\s\"']{1,512})(?=@)"));
+            // scheme://user:x@host, where x may hold a slash; not host:port/...user@tenant, as OceanBase calls its
+            // users
+            Pattern.compile("(://[^\\s/:@?]{0,128}:)(?!\\d{1,5}[,;])([^\\s\"'?]{1,512})(?=@)"));
     /** What the server, its console and this SDK write in place of a secret. */
     private static final Pattern MASK = Pattern.compile("(?:^|[=:/\"'])\\*{3,}(?:$|[&@,;}\"'\\s])");
 

@@ -122,7 +122,7 @@ public final class WriterConfig {
      * A value that is JSON.
      *
      * @param key the key
-     * @return the tree; empty when there is no such key, or its value is no JSON (that of the documentation's own sample is not)
+     * @return the tree; secrets in it are masked; empty when there is no such key, or its value is no JSON
      */
     public Optional<JsonNode> json(String key) {
         return get(key).flatMap(WriterConfig::tree);

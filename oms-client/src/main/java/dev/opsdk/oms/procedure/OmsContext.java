@@ -5,7 +5,10 @@ import dev.opsdk.core.error.NotFoundException;
 import dev.opsdk.core.error.OpsException;
 import dev.opsdk.core.procedure.Plan;
 import dev.opsdk.oms.OmsClient;
+import dev.opsdk.oms.assess.StoreAssessment;
 import dev.opsdk.oms.model.ComponentName;
+import dev.opsdk.oms.model.CrawlerDetail;
+import dev.opsdk.oms.model.Observed;
 import dev.opsdk.oms.model.StoreName;
 import dev.opsdk.oms.model.WriterName;
 import java.time.Duration;
@@ -49,7 +52,10 @@ record OmsContext(OmsClient client, String target, Supplier<List<String>> now) {
 
     /** What is true of a store, also when it is none. */
     static String now(OmsClient client, StoreName name) {
-        return told("store", name, () -> client.store(name).detail().toString());
+        return told("store", name, () -> {
+            Observed<CrawlerDetail> look = client.store(name).detail();
+            return StoreAssessment.of(look) + " (at " + look.now() + ")";
+        });
     }
 
     /** What is true of a writer, also when it is none. */

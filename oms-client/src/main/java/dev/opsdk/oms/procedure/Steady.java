@@ -45,6 +45,12 @@ final class Steady {
         this.window = window;
     }
 
+    /** Says that it was in order already, so that a death before the first look of the wait is one, too. */
+    Steady seenAlive(Instant at) {
+        aliveSince = at;
+        return this;
+    }
+
     /** Waits; the failure of the wait says what was seen. */
     void await(String what, Supplier<Sight> read, Consumer<String> progress) {
         Waiter.on(context.time(), what + " to be in order and moving for " + Durations.text(window), read)

@@ -10,19 +10,29 @@ final class Builders {
             lsn_mode=
             status=running
             listen_port=18000
+            daemon.ip=
             daemon.port=9000
             local_region_no=
             black_region_no=0
+            tenant_mapping=
             ignore_ddl=false
             useMultiExecute=false\s
             useDRCNet=true
+            calculate_iops=true
             coordinatorFile.skipDdl=
+            sinkFile.notWriteColumn=
             src_type=mysql
             binlog_username=drc
             binlog_password=Bin10g&Secret
+            topic=
+            subTopic=
+            src_subTopic=
+            subId=
+            timestamp=
             dest_type=oceanbase1
-            config_url=jdbc:mysql://10.10.10.2:2883?useUnicode=true&allowMultiQueries=true&socketTimeout=50000\
-            &characterEncoding=utf8&readOnlyPropagatesToServer=false
+            cluster.url=
+            config_url=jdbc:mysql://10.10.10.2:2883?useUnicode=true&allowMultiQueries=true\
+            &socketTimeout=50000&characterEncoding=utf8&readOnlyPropagatesToServer=false
             sync_username=root@oms_mysql#ob_10088.admin
             sync_password=Sync=Secret1
             filter.conditions=baby.*
@@ -32,6 +42,8 @@ final class Builders {
             writer_type=increment
             retry_sleep=5
             task.split.mode=false
+            blackCondition=[{"name":"test_ddl01","all":false,"sub":[{"name":"DRC_TXN*","func":"fn"},\
+            {"name":"drc_txn*","func":"fn"}]}]
             whiteCondition=[{"name":"test_ddl01","all":false,"sub":[{"name":"*","func":"fn"}]}]
             retry_time=3
             useDirectUsername=true
@@ -59,6 +71,7 @@ final class Builders {
         cfg.put("daemon.ip", ip);
         cfg.put("topic", subTopic.replaceFirst("-\\d+-\\d+$", ""));
         cfg.put("subTopic", subTopic);
+        cfg.put("src_subTopic", subTopic.replace("_source-", "_dest-"));
         cfg.put("subId", name.digits());
         cfg.put("timestamp", String.valueOf(world.second()));
         cfg.put("cluster.url", "http://" + ip + ":8088");

@@ -9,7 +9,6 @@ final class CmErrors {
     static final String NO_ACTIVE_STORE = "CM-RESOIE000202";
     static final String SUPERVISOR_SILENT = "CM-RESOAT000011";
     static final String PARTIAL = "CM-SCHEOR000003";
-    static final String ALL_FAILED = "CM-SCHEOR000002";
     static final String CRAWLER_START = "CM-SCHEOR000203";
     static final String CHECKER_START = "CM-SCHEAT000001";
     static final String WRITER_START = "CM-SCHEAT000102";
@@ -24,10 +23,6 @@ final class CmErrors {
             NO_RESOURCE, "Wait for resources or free them");
 
     private CmErrors() {}
-
-    static String reason(String code) {
-        return code + " was raised by the cluster manager";
-    }
 
     static String proposal(String code) {
         return PROPOSALS.getOrDefault(code, "Contact technical support");

@@ -8,10 +8,12 @@ import java.util.List;
 final class Engine implements SimClock.Timeline {
 
     private final World world;
+    private final HighAvailability ha;
     private Instant nextTick;
 
     Engine(World world) {
         this.world = world;
+        this.ha = new HighAvailability(world);
         this.nextTick = world.now().plusSeconds(1);
     }
 
@@ -40,5 +42,6 @@ final class Engine implements SimClock.Timeline {
         }
         world.workers().toList().forEach(worker -> WorkerLife.tick(world, worker, now));
         world.checkers.values().forEach(CheckerRow::tick);
+        ha.tick(now);
     }
 }

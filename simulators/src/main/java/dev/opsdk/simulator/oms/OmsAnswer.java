@@ -127,6 +127,19 @@ public final class OmsAnswer {
     }
 
     /**
+     * A page with status 503 that says {@code Retry-After: 0}, which some clients take for leave to send a mutation
+     * again; nothing is done.
+     *
+     * @return the answer
+     */
+    public static OmsAnswer tryAgainNow() {
+        return of(
+                When.BEFORE,
+                (replies, request) ->
+                        Jetty.page(503, request.path(), Outcome.NOT_PROCESSED).with("Retry-After", "0"));
+    }
+
+    /**
      * The envelope of the console, which listens on another port of the same host; nothing is done.
      *
      * @return the answer

@@ -1,6 +1,9 @@
 package dev.opsdk.simulator.oms;
 
+import dev.opsdk.simulator.JsonWriter;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The truth about a connector, which the cluster manager does not tell. */
@@ -20,13 +23,13 @@ public final class OmsConnector extends OmsWorker {
      *
      * @param scope source, sink (which the first generation calls dest), coordinator or condition
      * @param key its name
-     * @return the value, as text
+     * @return the value, as text; maps and lists as JSON
      */
     public Optional<String> config(String scope, String key) {
         synchronized (world) {
             Object value =
                     connector().scope(scope.equals("dest") ? "sink" : scope).get(key);
-            return Optional.ofNullable(value).map(Object::toString);
+            return Optional.ofNullable(value).map(OmsConnector::text);
         }
     }
 
@@ -72,6 +75,10 @@ public final class OmsConnector extends OmsWorker {
     public OmsConnector failsToStart(int times) {
         failNextStarts(times);
         return this;
+    }
+
+    private static String text(Object value) {
+        return value instanceof Map || value instanceof List ? JsonWriter.write(value) : value.toString();
     }
 
     private ConnectorRow connector() {

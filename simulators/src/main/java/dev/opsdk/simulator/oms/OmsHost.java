@@ -1,6 +1,6 @@
 package dev.opsdk.simulator.oms;
 
-/** A machine that components run on. */
+/** A machine that components run on. An unknown one is known as soon as something happens to it. */
 public final class OmsHost {
 
     private final World world;
@@ -46,6 +46,7 @@ public final class OmsHost {
     public void goesDown() {
         synchronized (world) {
             row().up = false;
+            row().downSince = world.now();
             WorkerLife.hostDown(world, ip);
             world.stores.values().stream()
                     .filter(store -> store.ip.equals(ip) && store.state == ComponentState.RUNNING)
@@ -61,6 +62,7 @@ public final class OmsHost {
     public void returns() {
         synchronized (world) {
             row().up = true;
+            row().downSince = null;
             WorkerLife.hostBack(world, ip);
         }
     }

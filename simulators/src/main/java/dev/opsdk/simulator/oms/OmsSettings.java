@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What a simulator was built with. Set once by the builder, read everywhere. */
 final class OmsSettings {
@@ -26,6 +27,11 @@ final class OmsSettings {
     Duration retention = Duration.ofHours(24);
     Duration readerDeath = Duration.ofSeconds(43);
     Duration otherMutations = Duration.ofSeconds(2);
+
+    @Nullable
+    Duration orphansLive;
+
+    boolean highAvailability;
     boolean clearTwice = true;
     boolean restoreKeepsData = true;
     boolean removalNeedsStop;

@@ -5,6 +5,7 @@ import dev.opsdk.simulator.Journal;
 import dev.opsdk.simulator.SimClock;
 import dev.opsdk.simulator.SimServer;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -206,12 +207,7 @@ public final class OmsSimulator implements AutoCloseable {
      * @return their names, oldest first
      */
     public List<String> writing(String subTopic) {
-        synchronized (world) {
-            return world.writers.values().stream()
-                    .filter(row -> row.subTopic.equals(subTopic) && row.writes() && world.isUp(row.ip()))
-                    .map(row -> row.name)
-                    .toList();
-        }
+        return alive(world.writers.values(), subTopic);
     }
 
     /**
@@ -221,12 +217,7 @@ public final class OmsSimulator implements AutoCloseable {
      * @return their names, oldest first
      */
     public List<String> connecting(String subTopic) {
-        synchronized (world) {
-            return world.connectors.values().stream()
-                    .filter(row -> row.subTopic.equals(subTopic) && row.writes() && world.isUp(row.ip()))
-                    .map(row -> row.name)
-                    .toList();
-        }
+        return alive(world.connectors.values(), subTopic);
     }
 
     /**
@@ -270,18 +261,22 @@ public final class OmsSimulator implements AutoCloseable {
      * Plans an answer behind those already planned.
      *
      * @param answer what the cluster manager says, where and how often
+     * @return this
      */
-    public void answer(OmsAnswer answer) {
+    public OmsSimulator answer(OmsAnswer answer) {
         answers.add(answer);
+        return this;
     }
 
     /**
      * Plans a fault of the line behind those already planned.
      *
      * @param fault what goes wrong, where and how often
+     * @return this
      */
-    public void fail(Fault fault) {
+    public OmsSimulator fail(Fault fault) {
         server.faults().add(fault);
+        return this;
     }
 
     /** Lets every request go on that hangs because of a fault. */
@@ -290,18 +285,18 @@ public final class OmsSimulator implements AutoCloseable {
     }
 
     /** Forgets planned faults and answers, and releases what hangs. */
-    public void heal() {
+    public void clearFaults() {
         answers.clear();
         server.faults().clear();
     }
 
-    /** Ends the cluster manager's process: connections are reset, and new ones refused, until {@link #comeBack}. */
-    public void goAway() {
+    /** Ends the cluster manager's process: connections are reset, and new ones refused, until {@link #restart}. */
+    public void kill() {
         server.kill();
     }
 
     /** Starts the cluster manager again on its old port; what it knew it still knows. */
-    public void comeBack() {
+    public void restart() {
         server.restart();
     }
 
@@ -349,6 +344,15 @@ public final class OmsSimulator implements AutoCloseable {
     public void close() {
         world.clock.remove(engine);
         server.close();
+    }
+
+    private List<String> alive(Collection<? extends WorkerRow> rows, String subTopic) {
+        synchronized (world) {
+            return rows.stream()
+                    .filter(row -> row.subTopic.equals(subTopic) && row.writes() && world.isUp(row.ip()))
+                    .map(row -> row.name)
+                    .toList();
+        }
     }
 
     private String firstHost() {

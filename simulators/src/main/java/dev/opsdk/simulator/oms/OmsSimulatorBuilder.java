@@ -162,6 +162,30 @@ public final class OmsSimulatorBuilder {
     }
 
     /**
+     * Makes Supervisors end the zombies of a host that came back ({@code leaseTimeSec}, {@code enableKillOrphan}).
+     *
+     * @param after their life after the return; for ever unless said otherwise
+     * @return this
+     */
+    public OmsSimulatorBuilder orphansLive(Duration after) {
+        settings.orphansLive = after;
+        return this;
+    }
+
+    /**
+     * Switches the module on that repairs by itself, whatever a person is doing: once a minute it restarts dead
+     * connectors (and then leaves them alone for ten minutes), creates a store where none of a subtopic runs (five at
+     * most), and moves connectors off a host that has been down for nine minutes.
+     *
+     * @param on false unless said otherwise, as in the real one
+     * @return this
+     */
+    public OmsSimulatorBuilder highAvailability(boolean on) {
+        settings.highAvailability = on;
+        return this;
+    }
+
+    /**
      * Sets whether destroy, clean and delete refuse what runs. The console does; the cluster manager may not.
      *
      * @param needs false unless said otherwise

@@ -50,7 +50,7 @@ final class Refusal extends Exception {
         detail.put("level", "FATAL");
         detail.put("message", text);
         detail.put("extraContext", null);
-        detail.put("reason", CmErrors.reason(code));
+        detail.put("reason", null);
         detail.put("proposal", CmErrors.proposal(code));
         detail.put("upstreamErrorDetail", null);
         return detail;

@@ -1,5 +1,6 @@
 package dev.opsdk.simulator.oms;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -65,6 +66,14 @@ final class WorkerLife {
         });
     }
 
+    /** Some Supervisors end what nobody wants any more. */
+    private static void killOrphanInTime(World world, WorkerRow worker) {
+        Duration left = world.settings.orphansLive;
+        if (left != null) {
+            world.agenda.plan(world.now().plus(left), () -> worker.zombie = false);
+        }
+    }
+
     /** The processes on it were never told to end. */
     static void hostBack(World world, String ip) {
         world.workers()
@@ -75,6 +84,7 @@ final class WorkerLife {
                         worker.state = ComponentState.RUNNING;
                     } else {
                         worker.zombie = true;
+                        killOrphanInTime(world, worker);
                     }
                 });
     }

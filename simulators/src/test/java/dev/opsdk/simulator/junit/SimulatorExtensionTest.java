@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.opsdk.simulator.Wire;
 import dev.opsdk.simulator.ccr.CcrSimulator;
+import dev.opsdk.simulator.oms.OmsSimulator;
 import java.net.ConnectException;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -18,6 +19,9 @@ class SimulatorExtensionTest {
     @RegisterExtension
     static final SimulatorExtension<CcrSimulator> CCR = SimulatorExtension.of(
             CcrSimulator.class, () -> CcrSimulator.builder().nodes(2).start());
+
+    @RegisterExtension
+    static final SimulatorExtension<OmsSimulator> OMS = SimulatorExtension.of(OmsSimulator.class, OmsSimulator::start);
 
     private static final Queue<String> USED = new ConcurrentLinkedQueue<>();
 
@@ -38,6 +42,12 @@ class SimulatorExtensionTest {
         USED.add(sim.url());
         assertThat(sim.journal().entries()).isEmpty();
         assertThat(new Wire(sim.url()).text("/list_jobs", "")).contains("true");
+    }
+
+    @Test
+    void aTestMayHaveSimulatorsOfSeveralKinds(CcrSimulator ccr, OmsSimulator oms) {
+        USED.add(oms.url());
+        assertThat(oms.url()).isNotEqualTo(ccr.url());
     }
 
     @AfterAll

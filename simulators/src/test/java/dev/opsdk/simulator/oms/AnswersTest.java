@@ -81,6 +81,17 @@ class AnswersTest extends OmsTest {
     }
 
     @Test
+    void aPageMayInviteToRepeatAtOnce() {
+        OmsSimulator sim = start();
+        OmsWriter writer = sim.chain("p_orders").writer();
+        sim.answer(OmsAnswer.tryAgainNow());
+        HttpResponse<String> page = stop(sim, writer);
+        assertThat(page.statusCode()).isEqualTo(503);
+        assertThat(page.headers().firstValue("Retry-After")).hasValue("0");
+        assertThat(writer.isRunning()).isTrue();
+    }
+
+    @Test
     void shape6IsSomebodyElse() {
         OmsSimulator sim = start();
         OmsWriter writer = sim.chain("p_orders").writer();
@@ -149,7 +160,7 @@ class AnswersTest extends OmsTest {
         assertThat(stop(sim, writer).statusCode()).isEqualTo(500);
         assertThat(stop(sim, writer).statusCode()).isEqualTo(503);
         assertThat(stop(sim, writer).statusCode()).isEqualTo(503);
-        sim.heal();
+        sim.clearFaults();
         assertDone(stop(sim, writer));
     }
 

@@ -116,8 +116,10 @@ class ConnectorTest extends OmsTest {
         assertRefused(wire.postJson(target, "{\"dest\":{\"a\":\"b\"}}"));
         assertRefused(wire.postJson(target, "{\"sink\":\"a\"}"));
         assertRefused(wire.raw("POST", target, "text/plain", "{\"sink\":{\"a\":\"b\"}}"));
-        assertDone(wire.postJson(target, "{\"sink\":{\"a\":\"b\",\"n\":5},\"condition\":{\"white\":\"*\"}}"));
+        assertDone(wire.postJson(
+                target, "{\"sink\":{\"a\":\"b\",\"n\":5,\"l\":[1,\"x\"]},\"condition\":{\"white\":\"*\"}}"));
         assertThat(connector.config("sink", "n")).hasValue("5");
+        assertThat(connector.config("sink", "l")).hasValue("[1,\"x\"]");
         assertThat(connector.config("condition", "white")).hasValue("*");
         assertDone(wire.postJson(target + "&deleteParams=sink.a,condition.white", ""));
         assertThat(connector.config("sink", "a")).isEmpty();

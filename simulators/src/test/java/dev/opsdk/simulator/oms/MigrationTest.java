@@ -83,6 +83,34 @@ class MigrationTest extends OmsTest {
     }
 
     @Test
+    void connectorsComeBackAsZombiesToo() {
+        OmsSimulator sim = start();
+        OmsConnector old = sim.chain("np_1").connector();
+        CmWire wire = new CmWire(sim);
+        sim.host("10.10.10.1").goesDown();
+        String moved = CmWire.json(wire.postQuery("/connector/task/v2/migrate", "taskName", old.name()))
+                .get("result")
+                .asText();
+        sim.host("10.10.10.1").returns();
+        assertThat(old.isZombie()).isTrue();
+        assertThat(sim.connecting(old.subTopic())).containsExactly(old.name());
+        assertThat(sim.connector(moved).state()).isEqualTo(ComponentState.STOPPED);
+    }
+
+    @Test
+    void aSupervisorMayEndZombiesInTime() {
+        OmsSimulator sim = start(OmsSimulator.builder().orphansLive(Duration.ofMinutes(5)));
+        OmsWriter old = sim.chain("p_orders").writer();
+        sim.host("10.10.10.1").goesDown();
+        migrate(new CmWire(sim), old.name(), "10.10.10.2");
+        sim.host("10.10.10.1").returns();
+        sim.advance(Duration.ofSeconds(299));
+        assertThat(old.isZombie()).isTrue();
+        sim.advance(Duration.ofSeconds(1));
+        assertThat(old.isZombie()).isFalse();
+    }
+
+    @Test
     void aHostThatReturnsBringsBackWhatWasNotMigrated() {
         OmsSimulator sim = start();
         OmsWriter old = sim.chain("p_orders").writer();

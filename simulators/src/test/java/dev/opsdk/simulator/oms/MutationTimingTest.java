@@ -129,6 +129,21 @@ class MutationTimingTest extends OmsTest {
     }
 
     @Test
+    void mutationsOfOneComponentAreNotQueued() throws Exception {
+        OmsSimulator sim = start(OmsSimulator.builder().mutations(MutationTiming.BLOCKS));
+        OmsStore store = sim.chain("p_orders").store();
+        CmWire wire = new CmWire(sim);
+        CompletableFuture<HttpResponse<String>> restore = wire.formLater("/crawler/restore", "crawler", store.name());
+        assertThat(sim.awaitMutations(1, REAL)).isTrue();
+        CompletableFuture<HttpResponse<String>> clear = wire.formLater("/crawler/clear", "crawler", store.name());
+        assertThat(sim.awaitMutations(2, REAL)).isTrue();
+        sim.advance(Duration.ofSeconds(40));
+        assertDone(clear.get(20, TimeUnit.SECONDS));
+        assertDone(restore.get(20, TimeUnit.SECONDS));
+        assertThat(store.isRunning()).as("the later one to end wins").isTrue();
+    }
+
+    @Test
     void whoeverAsksMayGoAndTheWorkGoesOn() throws Exception {
         OmsSimulator sim = start(OmsSimulator.builder().mutations(MutationTiming.BLOCKS));
         OmsStore store = sim.chain("p_orders").store();

@@ -9,9 +9,11 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class WorldTest extends OmsTest {
@@ -77,9 +79,9 @@ class WorldTest extends OmsTest {
         OmsSimulator sim = start();
         OmsStore store = sim.chain("p_orders").store();
         CmWire wire = new CmWire(sim);
-        sim.goAway();
+        sim.kill();
         assertThatThrownBy(() -> wire.get("/")).isInstanceOf(UncheckedIOException.class);
-        sim.comeBack();
+        sim.restart();
         assertThat(storeDetail(wire, store).get("status").asInt()).isZero();
     }
 
@@ -94,6 +96,34 @@ class WorldTest extends OmsTest {
         assertThat(writer.isRunning()).isFalse();
         sim.releaseFaults();
         stop.get(20, TimeUnit.SECONDS);
+    }
+
+    @Test
+    void manyCallersAndAMovingClockDoNotDisturbEachOther() {
+        OmsSimulator sim = start(OmsSimulator.builder().mutations(MutationTiming.ADVANCES_CLOCK));
+        CmWire wire = new CmWire(sim);
+        Instant begun = sim.clock().now();
+        int callers = 8;
+        List<OmsChain> chains =
+                IntStream.range(0, callers).mapToObj(i -> sim.chain("p_" + i)).toList();
+        CompletableFuture.allOf(chains.stream()
+                        .map(chain -> wire.formLater(
+                                        "/applier/stop",
+                                        "applierName",
+                                        chain.writer().name())
+                                .thenCompose(stopped -> wire.formLater(
+                                        "/applier/start",
+                                        "applierName",
+                                        chain.writer().name()))
+                                .thenCompose(running -> wire.formLater(
+                                        "/crawler/restore",
+                                        "crawler",
+                                        chain.store().name())))
+                        .toArray(CompletableFuture[]::new))
+                .join();
+        assertThat(chains)
+                .allMatch(chain -> chain.writer().isRunning() && chain.store().isRunning());
+        assertThat(sim.clock().now()).isEqualTo(begun.plusSeconds(callers * (2L + 2 + 40)));
     }
 
     @Test
