@@ -61,7 +61,7 @@ class CheckerWorkTest {
     void aRaisedLimitLetsItGoOnAndBlindnessIsSaid() {
         Plan plan = raise(StateProbe.NONE);
         assertThat(plan.checks()).singleElement().extracting(c -> c.result()).isEqualTo(CheckResult.CANNOT_CHECK);
-        assertThat(plan.curl().get(1)).contains("--data-urlencode 'limitator.table.diff.max=100000'");
+        assertThat(WorkerWorld.requests(plan).get(1)).contains("--data-urlencode 'limitator.table.diff.max=100000'");
         Report report = plan.run();
         assertThat(goal()).isTrue();
         assertThat(report.steps()).allMatch(step -> step.detail().contains("accepted, not verified"));

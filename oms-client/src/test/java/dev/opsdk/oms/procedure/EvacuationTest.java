@@ -111,10 +111,10 @@ class EvacuationTest {
     @Test
     void aServerThatGoesAwayLeavesTheRestUntouched() {
         Evacuation evacuation = evacuation(e -> e);
-        world.sim().goAway();
+        world.sim().kill();
         EvacuationReport report = evacuation.run();
         assertThat(endings(report)).containsExactly(Ending.FAILED, Ending.UNTOUCHED, Ending.UNTOUCHED);
-        world.sim().comeBack();
+        world.sim().restart();
         assertThat(report.resume().run().complete()).isTrue();
         everythingIsOnTheSecondHost();
         noOldWriterWasStarted();
