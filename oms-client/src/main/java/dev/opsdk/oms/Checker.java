@@ -3,6 +3,7 @@ package dev.opsdk.oms;
 import dev.opsdk.oms.model.CheckerTaskId;
 import dev.opsdk.oms.model.CheckerType;
 import dev.opsdk.oms.model.CheckerUpdate;
+import dev.opsdk.oms.procedure.CheckerProcedures;
 import java.util.function.Consumer;
 
 /** One checker, called by the id of its task. The cluster manager documents no call that shows a checker. */
@@ -69,6 +70,15 @@ public final class Checker {
      */
     public CheckerRequests requests() {
         return new CheckerRequests(client.wire(), id);
+    }
+
+    /**
+     * Multi-step work on it.
+     *
+     * @return makes plans
+     */
+    public CheckerProcedures procedures() {
+        return new CheckerProcedures(client, id);
     }
 
     @Override

@@ -15,6 +15,7 @@ import dev.opsdk.oms.model.ConnectorName;
 import dev.opsdk.oms.model.Generation;
 import dev.opsdk.oms.model.StoreName;
 import dev.opsdk.oms.model.WriterName;
+import dev.opsdk.oms.procedure.HostProcedures;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -217,6 +218,16 @@ public final class OmsClient extends OpsClient<OmsClient> {
      */
     public Checker checker(CheckerTaskId taskId) {
         return new Checker(this, taskId);
+    }
+
+    /**
+     * Multi-step work on one host.
+     *
+     * @param address the host's address
+     * @return makes plans
+     */
+    public HostProcedures host(String address) {
+        return new HostProcedures(this, address);
     }
 
     /**

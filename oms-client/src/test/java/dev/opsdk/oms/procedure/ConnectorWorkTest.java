@@ -54,7 +54,7 @@ class ConnectorWorkTest {
             assertThat(check(plan, name)).as(name).isEqualTo(CheckResult.CANNOT_CHECK);
         }
         assertThat(plan.blocked()).isFalse();
-        assertThat(plan.curl().get(2)).contains("pullBackFlag=true");
+        assertThat(WorkerWorld.requests(plan).get(2)).contains("pullBackFlag=true");
     }
 
     @Test

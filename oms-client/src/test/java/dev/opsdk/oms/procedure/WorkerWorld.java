@@ -162,6 +162,11 @@ final class WorkerWorld implements AutoCloseable {
                 entry.request().target() + " " + entry.request().body(), StandardCharsets.UTF_8);
     }
 
+    /** The requests of a plan's curl lines, without what is said about them. */
+    static List<String> requests(Plan plan) {
+        return plan.curl().stream().filter(line -> line.startsWith("curl")).toList();
+    }
+
     static List<StepOutcome> outcomes(Report report) {
         return report.steps().stream().map(StepResult::outcome).toList();
     }

@@ -36,7 +36,9 @@ class WriterChangeTest {
                 .contains("16 -> 32")
                 .contains("is 3 already")
                 .doesNotContain("brandNew1");
-        assertThat(change.plan().curl().get(1)).contains("worker_num=32").doesNotContain("retry_time");
+        assertThat(WorkerWorld.requests(change.plan()).get(1))
+                .contains("worker_num=32")
+                .doesNotContain("retry_time");
         Report report = change.run();
         assertThat(world.truth().config("sync_password")).contains("brandNew1");
         assertThat(report.next().toString()).contains("rollback().run()");

@@ -286,11 +286,11 @@ class WriterFaultTest {
     private static void down(Procedure procedure, Mutation mutation) {
         try (WorkerWorld world = world(procedure)) {
             Plan plan = procedure.plan.apply(world, world.oms());
-            Report report = failing(plan, before(mutation.step, world.sim()::goAway));
+            Report report = failing(plan, before(mutation.step, world.sim()::kill));
             stopsAt(report, mutation, StepOutcome.REJECTED);
             assertThat(result(report, mutation).detail()).contains("not begun");
             assertThat(report.now()).isNotEmpty().allMatch(line -> line.contains("could not be read"));
-            world.sim().comeBack();
+            world.sim().restart();
             goesOn(procedure, world, report);
             onlyOnce(procedure, world);
         }
@@ -306,7 +306,7 @@ class WriterFaultTest {
             Report report = failing(plan, blinding);
             stopsAt(report, mutation, StepOutcome.REJECTED);
             assertThat(report.now()).isNotEmpty().allMatch(line -> line.contains("could not be read"));
-            world.sim().heal();
+            world.sim().clearFaults();
             goesOn(procedure, world, report);
             onlyOnce(procedure, world);
         }

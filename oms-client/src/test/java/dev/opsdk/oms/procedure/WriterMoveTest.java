@@ -41,16 +41,18 @@ class WriterMoveTest {
     @Test
     void aMigrationPrintsAllItWillSendAsCurlTakesIt() {
         Plan plan = procedures().migrate(SECOND_HOST, o -> o);
-        assertThat(plan.curl())
+        assertThat(WorkerWorld.requests(plan))
                 .hasSize(3)
                 .first()
                 .asString()
                 .contains("/applier/stop")
                 .contains("--data-urlencode 'applierName=" + world.writer() + "'");
-        assertThat(plan.curl().get(1))
+        assertThat(WorkerWorld.requests(plan).get(1))
                 .contains("--data-urlencode 'node=" + SECOND_HOST + "'")
                 .doesNotContain("force");
-        assertThat(plan.curl().get(2)).contains("<the new writer").doesNotContain(world.writer());
+        assertThat(WorkerWorld.requests(plan).get(2))
+                .contains("<the new writer")
+                .doesNotContain(world.writer());
         assertThat(check(plan, "store window")).isEqualTo(CheckResult.CANNOT_CHECK);
         assertThat(check(plan, "region")).isEqualTo(CheckResult.CANNOT_CHECK);
         assertThat(check(plan, "HA module")).isEqualTo(CheckResult.WARN);
@@ -105,7 +107,7 @@ class WriterMoveTest {
         world.writersHostGoesDown();
         Plan plan = procedures().migrate(SECOND_HOST, WriterMigration::withHostDown);
         assertThat(plan.toString()).contains("zombie");
-        assertThat(plan.curl().get(0)).contains("force=true").contains("/applier/migrate");
+        assertThat(WorkerWorld.requests(plan).get(0)).contains("force=true").contains("/applier/migrate");
         Report report = plan.run();
         assertThat(report.next().toString()).contains("before the dead host comes back");
         assertThat(world.sim().journal().requests("/applier/stop")).isEmpty();
