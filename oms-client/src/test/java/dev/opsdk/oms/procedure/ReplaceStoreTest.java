@@ -69,7 +69,7 @@ class ReplaceStoreTest {
             Plan plan = plan(world);
             assertThat(plan.blocked()).as("%s", plan).isFalse();
             assertThat(world.mutations()).isEmpty();
-            assertThat(plan.curl().get(0))
+            assertThat(plan.curl().get(1))
                     .contains("checkpoint=::::" + from(world).getEpochSecond() + ":");
             replaced(world, plan.confirm(world.name()).run());
         }
