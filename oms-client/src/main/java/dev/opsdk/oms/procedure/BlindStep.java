@@ -27,7 +27,13 @@ final class BlindStep {
         /** Shown by nothing; the same values twice are harmless. */
         UPDATE,
         /** Shown by running; begins anew when given twice, perhaps. */
-        START
+        START,
+        /** Shown by running, but only after it was asked for: who runs without that went on at its old place. */
+        BEGIN_ANEW;
+
+        boolean starts() {
+            return this == START || this == BEGIN_ANEW;
+        }
     }
 
     private static final Duration TO_SHOW = Duration.ofMinutes(2);
@@ -64,7 +70,7 @@ final class BlindStep {
     }
 
     Optional<String> told() {
-        String order = kind.name().toLowerCase(Locale.ROOT);
+        String order = kind.starts() ? "start" : kind.name().toLowerCase(Locale.ROOT);
         if (lost) {
             return Optional.of(order + ": its answer was lost");
         }
@@ -82,8 +88,11 @@ final class BlindStep {
 
     Look look() {
         Sighting seen = probe.get();
-        if (kind != Kind.START && accepted) {
+        if (!kind.starts() && accepted) {
             return Look.done("done before in this procedure");
+        }
+        if (kind == Kind.BEGIN_ANEW && shows(seen) && !accepted && !lost) {
+            return Look.blocked("something else has started it, at its old place (the HA module?): " + seen);
         }
         if (shows(seen)) {
             accepted = true;
@@ -96,7 +105,7 @@ final class BlindStep {
         if (!seen.known() && accepted) {
             return Look.done(UNVERIFIED + "; it is not asked for twice");
         }
-        return !seen.known() && lost && kind == Kind.START
+        return !seen.known() && lost && kind.starts()
                 ? Look.blocked("it was asked for before, and nothing shows what came of it; it is not asked for twice")
                 : Look.toDo(seen.toString());
     }
@@ -137,7 +146,7 @@ final class BlindStep {
         return switch (kind) {
             case STOP -> seen.state() == State.STOPPED;
             case UPDATE -> false;
-            case START -> seen.state() == State.RUNNING;
+            case START, BEGIN_ANEW -> seen.state() == State.RUNNING;
         };
     }
 }

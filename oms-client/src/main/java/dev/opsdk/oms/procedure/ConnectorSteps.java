@@ -27,12 +27,16 @@ final class ConnectorSteps {
     private @Nullable Sighting first;
 
     ConnectorSteps(OmsClient client, ConnectorName name, ConnectorOptions options) {
+        this(client, name, options, Kind.START);
+    }
+
+    ConnectorSteps(OmsClient client, ConnectorName name, ConnectorOptions options, Kind starting) {
         this.context = new OmsContext(client, name.text(), this::now);
         this.connector = client.connector(name);
         this.options = options;
         this.stop = new BlindStep(Kind.STOP, context, this::look);
         this.update = new BlindStep(Kind.UPDATE, context, this::look);
-        this.start = new BlindStep(Kind.START, context, this::look);
+        this.start = new BlindStep(starting, context, this::look);
         this.startAgain =
                 new StartAgain("connector '" + name + "'", connector.requests().start(ConnectorStart.PLAIN));
     }
@@ -90,6 +94,16 @@ final class ConnectorSteps {
         }
         return Checks.cannot(
                 "connector", options.knownStopped() ? "stopped, as told; " + seen.evidence() : "its state is " + seen);
+    }
+
+    /** It runs, and this procedure did not start it. */
+    boolean startedByOthers() {
+        return look().state() == State.RUNNING && !start.accepted() && !start.lost();
+    }
+
+    /** Whoever else started it: it has to be stopped anew. */
+    void stopAnew() {
+        stop.forget();
     }
 
     /** None when it is known to be stopped. */

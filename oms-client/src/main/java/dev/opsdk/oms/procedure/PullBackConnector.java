@@ -35,10 +35,13 @@ final class PullBackConnector {
         this.client = client;
         this.target = target;
         this.options = options;
-        this.steps = new ConnectorSteps(client, name, options);
+        this.steps = new ConnectorSteps(client, name, options, BlindStep.Kind.BEGIN_ANEW);
     }
 
     Plan plan() {
+        if (steps.startedByOthers()) {
+            steps.stopAnew();
+        }
         List<Step> all = new ArrayList<>(steps.stop());
         all.add(steps.update(ConnectorUpdate.pullBack(target)));
         all.add(steps.start("start it from the new checkpoint", WITH_FLAG));
@@ -133,6 +136,11 @@ final class PullBackConnector {
                     "look in the console whether it runs, and from where",
                     "if it is stopped, start it WITH the flag: " + withFlag(),
                     "do not start it without the flag: it would go on at its old place, as if nothing was asked");
+        }
+        if (!start.good() && steps.startedByOthers()) {
+            return List.of(
+                    "the new checkpoint is stored, but it runs at its old place: something else started it, perhaps the HA"
+                            + " module; disable that, then report.resume().run() stops it and starts it from the checkpoint");
         }
         if (!start.good()) {
             return giveUpOr("the connector is stopped, and the new checkpoint is stored: settle the cause, then"

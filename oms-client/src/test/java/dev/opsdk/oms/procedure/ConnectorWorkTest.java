@@ -92,6 +92,20 @@ class ConnectorWorkTest {
     }
 
     @Test
+    void whoeverElseStartsItMeanwhileHasNotPulledItBack() {
+        Instant was = world.chain().connector().position();
+        Report report = failing(
+                back(now.minus(Duration.ofHours(2)), o -> o.probedBy(world.console())),
+                WorkerWorld.before(
+                        3, () -> world.oms().connector(world.connector()).start()));
+        assertThat(report.steps().get(2).outcome()).isEqualTo(StepOutcome.REJECTED);
+        assertThat(report.next().get(0)).contains("something else started it");
+        assertThat(world.chain().connector().position()).isEqualTo(was);
+        assertThat(report.resume().run().complete()).isTrue();
+        assertThat(world.chain().connector().position()).isBefore(was);
+    }
+
+    @Test
     void aMaskedValueAnIdentityAndACheckpointAreNotWritten() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> procedures().update(u -> u.sink("password", "******"), o -> o))
