@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param oldName what was migrated
  * @param newName the component to start; empty when the reply names none, which is never guessed
- * @param rawReply the whole reply, secrets masked
+ * @param rawReply the fields of the reply besides {@code isSuccess}, secrets masked; {@code {}} when there is no other
  * @param <N> the kind of name
  */
 public record MigrationReply<N extends ComponentName>(N oldName, Optional<N> newName, String rawReply) {

@@ -139,6 +139,25 @@ class EvacuationTest {
     }
 
     @Test
+    void aConnectorLeavesADeadHostWithoutBeingAskedToStop() {
+        String third = "10.10.10.3";
+        world.oms().connector(world.connector()).stop();
+        world.oms().connector(world.connector()).migrate(third);
+        String there = world.connectorNow();
+        world.oms().connector(there).start();
+        world.sim().host(third).goesDown();
+        world.sim().journal().clear();
+        EvacuationReport report = world.oms()
+                .host(third)
+                .evacuate(e ->
+                        e.connectors(there).to(SECOND_HOST).haDisabled(true).withHostDown())
+                .run();
+        assertThat(report.complete()).as("%s", report).isTrue();
+        assertThat(world.sim().journal().requests("/connector/task/v2/stop")).isEmpty();
+        assertThat(world.sim().connecting(SUBTOPIC)).singleElement().asString().startsWith(SECOND_HOST);
+    }
+
+    @Test
     void theHaModuleHasToBeAcknowledgedAndTheHostLeft() {
         Evacuation untold =
                 world.oms().host(HOST).evacuate(e -> e.writers(world.writer()).to(SECOND_HOST));
