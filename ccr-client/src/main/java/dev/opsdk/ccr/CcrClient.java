@@ -33,14 +33,12 @@ import java.util.function.Function;
  */
 public final class CcrClient extends OpsClient<CcrClient> {
     private final Wire wire;
-    private final Duration pollEvery;
     private final Jobs jobs;
 
     private CcrClient(Builder builder) {
         super(builder.common());
         AddressBook addresses = new AddressBook(builder.syncers, builder.advertised, builder.pinned);
         this.wire = new Wire(transport(), settings().time(), addresses, builder.takeoverWindow);
-        this.pollEvery = builder.pollEvery;
         this.jobs = new Jobs(this);
     }
 
@@ -161,15 +159,6 @@ public final class CcrClient extends OpsClient<CcrClient> {
         return wire.generations().ofFirst();
     }
 
-    /**
-     * How often a wait or a watch looks.
-     *
-     * @return as the builder was told
-     */
-    public Duration pollEvery() {
-        return pollEvery;
-    }
-
     Wire wire() {
         return wire;
     }
@@ -190,9 +179,10 @@ public final class CcrClient extends OpsClient<CcrClient> {
         private final Map<String, BaseUrl> advertised = new LinkedHashMap<>();
         private boolean pinned;
         private Duration takeoverWindow = Duration.ofSeconds(25);
-        private Duration pollEvery = Duration.ofSeconds(3);
 
-        private Builder() {}
+        private Builder() {
+            pollEvery(Duration.ofSeconds(3)); // a syncer's own step
+        }
 
         /**
          * Where the syncers are. All must share one metadata store; the first that can be reached is asked first.
@@ -252,20 +242,6 @@ public final class CcrClient extends OpsClient<CcrClient> {
                 throw new IllegalArgumentException("takeoverWindow is " + window + "; it must not be negative");
             }
             takeoverWindow = window;
-            return this;
-        }
-
-        /**
-         * How often a wait or a watch looks; 3 s unless told, which is a syncer's own step.
-         *
-         * @param pause between looks
-         * @return this builder
-         */
-        public Builder pollEvery(Duration pause) {
-            if (pause.isZero() || pause.isNegative()) {
-                throw new IllegalArgumentException("pollEvery is " + pause + "; it must be longer than zero");
-            }
-            pollEvery = pause;
             return this;
         }
 

@@ -38,6 +38,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     private @Nullable Authorization proxyAuthorization;
     private Duration keepAlive = Duration.ofMinutes(1);
     private int parallelism = 100;
+    private Duration pollEvery = Duration.ofSeconds(3);
     private long maxReplyBytes = 64L << 20;
 
     /** For the clients of this project. */
@@ -203,6 +204,20 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     }
 
     /**
+     * How often a wait or a watch looks. Each client has a default that fits its server.
+     *
+     * @param pause between looks, longer than zero
+     * @return this builder
+     */
+    public B pollEvery(Duration pause) {
+        if (pause.isZero() || pause.isNegative()) {
+            throw new IllegalArgumentException("pollEvery is " + pause + "; it must be longer than zero");
+        }
+        pollEvery = pause;
+        return self();
+    }
+
+    /**
      * The largest answer that is read into memory; 64 MiB unless told.
      *
      * @param bytes 1 or more
@@ -238,6 +253,7 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
                 proxyAuthorization,
                 keepAlive,
                 parallelism,
+                pollEvery,
                 maxReplyBytes);
     }
 }

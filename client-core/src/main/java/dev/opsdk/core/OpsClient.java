@@ -6,6 +6,7 @@ import dev.opsdk.core.internal.FanOut;
 import dev.opsdk.core.internal.Settings;
 import dev.opsdk.core.internal.Threads;
 import dev.opsdk.core.internal.Transport;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.concurrent.ExecutorService;
 import java.util.function.BiFunction;
@@ -63,6 +64,24 @@ public abstract class OpsClient<C extends OpsClient<C>> implements AutoCloseable
      */
     public TimeSource timeSource() {
         return settings.time();
+    }
+
+    /**
+     * How often a wait or a watch looks.
+     *
+     * @return as the builder was told
+     */
+    public Duration pollEvery() {
+        return settings.pollEvery();
+    }
+
+    /**
+     * Whether mutations are refused before they are sent.
+     *
+     * @return as the builder was told
+     */
+    public boolean readOnly() {
+        return settings.readOnly();
     }
 
     /**

@@ -46,14 +46,12 @@ public final class OmsClient extends OpsClient<OmsClient> {
     private static final Logger LOG = LoggerFactory.getLogger(OmsClient.class);
 
     private final Wire wire;
-    private final Duration pollEvery;
     private final boolean experimental;
     private final List<String> warnings;
 
     private OmsClient(Builder builder, BaseUrl server) {
         super(builder.common());
         this.wire = new Wire(transport(), settings().time(), server, builder.generation);
-        this.pollEvery = builder.pollEvery;
         this.experimental = builder.experimental;
         this.warnings = server.port() == CmUrl.CONSOLE_PORT
                 ? List.of("port " + CmUrl.CONSOLE_PORT
@@ -262,24 +260,6 @@ public final class OmsClient extends OpsClient<OmsClient> {
         return wire.server();
     }
 
-    /**
-     * How often a wait or a watch looks.
-     *
-     * @return as the builder was told
-     */
-    public Duration pollEvery() {
-        return pollEvery;
-    }
-
-    /**
-     * Whether mutations are refused.
-     *
-     * @return as the builder was told
-     */
-    public boolean readOnly() {
-        return settings().readOnly();
-    }
-
     Wire wire() {
         return wire;
     }
@@ -308,11 +288,11 @@ public final class OmsClient extends OpsClient<OmsClient> {
         private @Nullable BaseUrl server;
         private Generation generation = Generation.AUTO;
         private boolean experimental;
-        private Duration pollEvery = Duration.ofSeconds(5);
 
         private Builder() {
             timeouts(any -> TIMEOUTS);
             retry(RETRY);
+            pollEvery(Duration.ofSeconds(5)); // how often components report
         }
 
         /**
@@ -347,20 +327,6 @@ public final class OmsClient extends OpsClient<OmsClient> {
          */
         public Builder experimental(boolean allowed) {
             experimental = allowed;
-            return this;
-        }
-
-        /**
-         * How often a wait or a watch looks; 5 s unless told, which is how often components report.
-         *
-         * @param pause between looks
-         * @return this builder
-         */
-        public Builder pollEvery(Duration pause) {
-            if (pause.isZero() || pause.isNegative()) {
-                throw new IllegalArgumentException("pollEvery is " + pause + "; it must be longer than zero");
-            }
-            pollEvery = pause;
             return this;
         }
 

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param proxyAuthorization who calls, for the proxy
  * @param keepAlive how long an idle connection is kept
  * @param parallelism how many targets are called at once
+ * @param pollEvery how often a wait or a watch looks
  * @param maxReplyBytes the largest answer that is read
  */
 public record Settings(
@@ -48,4 +49,5 @@ public record Settings(
         @Nullable Authorization proxyAuthorization,
         Duration keepAlive,
         int parallelism,
+        Duration pollEvery,
         long maxReplyBytes) {}
