@@ -2,6 +2,7 @@ package dev.opsdk.ccr;
 
 import dev.opsdk.ccr.model.ClusterEndpoint;
 import dev.opsdk.ccr.model.CreateJob;
+import dev.opsdk.core.testkit.SimTime;
 import dev.opsdk.simulator.Journal;
 import dev.opsdk.simulator.Outcome;
 import dev.opsdk.simulator.ccr.CcrGeneration;
@@ -27,7 +28,7 @@ public final class CcrWorld implements AutoCloseable {
     private CcrWorld(CcrSimulatorBuilder builder, Consumer<CcrClient.Builder> change) {
         sim = builder.start();
         sim.source().database("demo").tables("t1", "t2");
-        time = SimTime.of(sim.clock());
+        time = SimTime.of(sim.clock()::now, sim.clock()::advance);
         ccr = client(change);
     }
 

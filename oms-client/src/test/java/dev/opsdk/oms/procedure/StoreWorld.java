@@ -1,17 +1,15 @@
 package dev.opsdk.oms.procedure;
 
-import dev.opsdk.core.TimeSource;
+import dev.opsdk.core.testkit.SimTime;
 import dev.opsdk.oms.OmsClient;
 import dev.opsdk.oms.Store;
 import dev.opsdk.simulator.Journal;
 import dev.opsdk.simulator.Outcome;
-import dev.opsdk.simulator.SimClock;
 import dev.opsdk.simulator.oms.OmsChain;
 import dev.opsdk.simulator.oms.OmsSimulator;
 import dev.opsdk.simulator.oms.OmsSimulatorBuilder;
 import dev.opsdk.simulator.oms.OmsStore;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -31,7 +29,7 @@ public final class StoreWorld implements AutoCloseable {
         sim = builder.start();
         chain = sim.chain("p_1");
         sim.advance(Duration.ofSeconds(30));
-        time = new SimTime(sim.clock());
+        time = SimTime.of(sim.clock()::now, sim.clock()::advance);
         oms = client(clients);
     }
 
@@ -106,52 +104,5 @@ public final class StoreWorld implements AutoCloseable {
     public void close() {
         oms.close();
         sim.close();
-    }
-
-    /** The simulator's time as a client's. */
-    public static final class SimTime implements TimeSource {
-        private final SimClock clock;
-        private final Instant start;
-        private Duration slept = Duration.ZERO;
-        private Runnable whileAsleep = () -> {};
-
-        SimTime(SimClock clock) {
-            this.clock = clock;
-            this.start = clock.now();
-        }
-
-        /** How long was slept in all. */
-        public synchronized Duration slept() {
-            return slept;
-        }
-
-        /** Lets something happen during each sleep, after its time has passed. */
-        public synchronized void whileAsleep(Runnable event) {
-            whileAsleep = event;
-        }
-
-        @Override
-        public Instant now() {
-            return clock.now();
-        }
-
-        @Override
-        public long nanos() {
-            return Duration.between(start, clock.now()).toNanos();
-        }
-
-        @Override
-        public void sleep(Duration duration) throws InterruptedException {
-            if (Thread.interrupted()) {
-                throw new InterruptedException();
-            }
-            Runnable event;
-            synchronized (this) {
-                slept = slept.plus(duration);
-                event = whileAsleep;
-            }
-            clock.advance(duration);
-            event.run();
-        }
     }
 }

@@ -1,28 +1,31 @@
-package dev.opsdk.ccr;
+package dev.opsdk.core.testkit;
 
 import dev.opsdk.core.TimeSource;
-import dev.opsdk.simulator.SimClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
-/** The simulator's time as a client's time: whoever sleeps lets the simulated world go on, and nobody really waits. */
+/** A simulator's time as a client's time: whoever sleeps lets the simulated world go on, and nobody really waits. */
 public final class SimTime implements TimeSource {
-    private final SimClock clock;
+    private final Supplier<Instant> clock;
+    private final Consumer<Duration> advance;
     private final Instant start;
     private final List<Duration> sleeps = new ArrayList<>();
     private int interruptAt;
     private Runnable whileAsleep = () -> {};
 
-    private SimTime(SimClock clock) {
+    private SimTime(Supplier<Instant> clock, Consumer<Duration> advance) {
         this.clock = clock;
-        this.start = clock.now();
+        this.advance = advance;
+        this.start = clock.get();
     }
 
-    /** The time of a manual clock. */
-    public static SimTime of(SimClock clock) {
-        return new SimTime(clock);
+    /** The time of a clock that can be read and moved. */
+    public static SimTime of(Supplier<Instant> clock, Consumer<Duration> advance) {
+        return new SimTime(clock, advance);
     }
 
     /** Lets a sleep be interrupted; the first is 1. */
@@ -49,12 +52,12 @@ public final class SimTime implements TimeSource {
 
     @Override
     public Instant now() {
-        return clock.now();
+        return clock.get();
     }
 
     @Override
     public long nanos() {
-        return Duration.between(start, clock.now()).toNanos();
+        return Duration.between(start, clock.get()).toNanos();
     }
 
     @Override
@@ -71,7 +74,7 @@ public final class SimTime implements TimeSource {
             event = whileAsleep;
         }
         if (!duration.isNegative()) {
-            clock.advance(duration);
+            advance.accept(duration);
         }
         event.run();
     }
