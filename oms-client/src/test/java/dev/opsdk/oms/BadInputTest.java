@@ -131,6 +131,9 @@ class BadInputTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PullBack.to("sub", Instant.ofEpochSecond(1_676_286_000_000L)));
         assertThatIllegalArgumentException().isThrownBy(() -> PullBack.to("sub", Instant.EPOCH));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PullBack.to("sub", Instant.ofEpochMilli(1_676_286_000L)))
+                .withMessageContaining("a unit was mistaken");
         assertThatIllegalArgumentException().isThrownBy(() -> PullBack.to(" ", THEN));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PullBack.to("sub", THEN).and("sub", THEN));
@@ -159,6 +162,9 @@ class BadInputTest {
                         .build());
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> JvmParams.builder().maxHeap("four"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> JvmParams.builder().maxHeap("6"))
+                .withMessageContaining("was a unit forgotten?");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> JvmParams.builder().flag("-Xmx4g"));
         assertThatIllegalArgumentException()
@@ -192,7 +198,7 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "http://10.10.10.2", "10.10.10.2\n"})
+    @ValueSource(strings = {"127.0.0.1", "0.0.0.0", "localhost", "", " ", "http://10.10.10.2", "10.10.10.2\n"})
     void aHostThatIsNoneIsRefusedBeforeAnythingIsSent(String node) {
         try (FaultServer server = FaultServer.start(Answer.json(Cm.OK));
                 OmsClient oms = Cm.client(server, Generation.GEN1)) {

@@ -144,7 +144,7 @@ final class Failover {
                 .destructive()
                 .sends(context.request("desync"))
                 .look(() -> desynced
-                        ? Look.done("the syncer accepted it; it cannot show the tables, and may have missed some")
+                        ? Look.accepted("the syncer accepted it; it cannot show the tables, and may have missed some")
                         : Look.toDo((desyncAsked ? "asked before, without an answer" : "not asked yet")
                                 + "; the syncer cannot show whether tables are synced"))
                 .act(progress -> {

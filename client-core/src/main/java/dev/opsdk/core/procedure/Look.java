@@ -11,6 +11,8 @@ public record Look(Standing standing, String detail) {
     public enum Standing {
         /** The state is as the step would leave it. */
         DONE,
+        /** The server said yes, and no call shows the effect: it counts as done, and as not proved. */
+        ACCEPTED,
         /** The step has to act. */
         TO_DO,
         /** The state forbids the step. */
@@ -25,6 +27,20 @@ public record Look(Standing standing, String detail) {
      */
     public static Look done(String evidence) {
         return new Look(Standing.DONE, evidence);
+    }
+
+    /**
+     * The server said yes, and nobody can see more.
+     *
+     * @param why what cannot be seen
+     * @return a look
+     */
+    public static Look accepted(String why) {
+        return new Look(Standing.ACCEPTED, why);
+    }
+
+    boolean settled() {
+        return standing == Standing.DONE || standing == Standing.ACCEPTED;
     }
 
     /**

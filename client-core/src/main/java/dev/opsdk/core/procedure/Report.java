@@ -17,6 +17,7 @@ public final class Report {
     private final List<StepResult> steps;
     private final boolean blocked;
     private final boolean changed;
+    private final boolean proved;
     private final List<String> now;
     private final List<String> next;
     private final Supplier<Plan> resume;
@@ -29,6 +30,7 @@ public final class Report {
             List<StepResult> steps,
             boolean blocked,
             boolean changed,
+            boolean proved,
             List<String> now,
             List<String> next,
             Supplier<Plan> resume) {
@@ -39,6 +41,7 @@ public final class Report {
         this.steps = List.copyOf(steps);
         this.blocked = blocked;
         this.changed = changed;
+        this.proved = proved;
         this.now = List.copyOf(now);
         this.next = List.copyOf(next);
         this.resume = resume;
@@ -117,6 +120,16 @@ public final class Report {
     }
 
     /**
+     * Whether the goal is reached and reading showed it. A complete run that is not proved has a step that the server accepted and whose
+     * effect no call shows; its detail says so.
+     *
+     * @return true if every step is done and was seen to be done
+     */
+    public boolean proved() {
+        return complete() && proved;
+    }
+
+    /**
      * Did anything happen?
      *
      * @return what is known about the run's effect; {@code NOT_DONE} also when everything was already as it should be, or when only
@@ -139,11 +152,21 @@ public final class Report {
         return resume.get();
     }
 
+    private String headline() {
+        if (!complete()) {
+            return "is NOT complete";
+        }
+        if (!proved) {
+            return "is complete as far as the server says, NOT PROVED";
+        }
+        boolean idle = !steps.isEmpty() && steps.stream().allMatch(step -> step.outcome() == StepOutcome.ALREADY);
+        return idle ? "is complete: it was so already, nothing was done" : "is complete";
+    }
+
     /** All of it, to be read. */
     @Override
     public String toString() {
-        StringBuilder text =
-                new StringBuilder(procedure + " '" + target + "' " + (complete() ? "is complete" : "is NOT complete"));
+        StringBuilder text = new StringBuilder(procedure + " '" + target + "' " + headline());
         text.append(" (")
                 .append(startedAt.truncatedTo(ChronoUnit.SECONDS))
                 .append(", took ")

@@ -28,6 +28,7 @@ final class Run {
     private final ProcedureListener listener;
     private final List<StepResult> results = new ArrayList<>();
     private @Nullable RuntimeException cause;
+    private boolean proved = true;
     private boolean changed;
 
     Run(Plan plan, ProcedureListener listener) {
@@ -35,7 +36,11 @@ final class Run {
         this.listener = new Calm(listener);
     }
 
-    private record Ending(StepOutcome outcome, String detail) {}
+    private record Ending(StepOutcome outcome, String detail, boolean proved) {
+        Ending(StepOutcome outcome, String detail) {
+            this(outcome, detail, true);
+        }
+    }
 
     Report toEnd() {
         Instant startedAt = plan.time().now();
@@ -57,6 +62,7 @@ final class Run {
                     ending.detail,
                     Duration.ofNanos(plan.time().nanos() - start));
             results.add(result);
+            proved &= ending.proved;
             changed |= !step.requests().isEmpty()
                     && (ending.outcome == StepOutcome.DONE || ending.outcome == StepOutcome.FAILED);
             listener.onResult(result);
@@ -69,6 +75,7 @@ final class Run {
                 results,
                 plan.blocked(),
                 changed,
+                proved,
                 now(),
                 next(),
                 plan.again());
@@ -82,8 +89,8 @@ final class Run {
         listener.onStep(number, step);
         try {
             Look before = step.look();
-            if (before.standing() == Standing.DONE) {
-                return new Ending(StepOutcome.ALREADY, before.detail());
+            if (before.settled()) {
+                return new Ending(StepOutcome.ALREADY, before.detail(), before.standing() == Standing.DONE);
             }
             if (before.standing() == Standing.BLOCKED) {
                 return new Ending(StepOutcome.REJECTED, before.detail());
@@ -129,8 +136,8 @@ final class Run {
     private Ending proved(Step step) {
         try {
             Look after = calmly(step::prove);
-            return after.standing() == Standing.DONE
-                    ? new Ending(StepOutcome.DONE, after.detail())
+            return after.settled()
+                    ? new Ending(StepOutcome.DONE, after.detail(), after.standing() == Standing.DONE)
                     : new Ending(
                             StepOutcome.FAILED,
                             "the server accepted it, but the effect does not show: " + after.detail());
@@ -150,7 +157,7 @@ final class Run {
         try {
             // a proof may take its time; who was interrupted gets a look
             Look after = Thread.currentThread().isInterrupted() ? calmly(step::look) : step.prove();
-            if (after.standing() == Standing.DONE) {
+            if (after.settled()) {
                 cause = null;
                 return new Ending(StepOutcome.DONE, "the answer was lost, reading shows it: " + after.detail());
             }

@@ -229,6 +229,26 @@ class RunTest {
     }
 
     @Test
+    void whatTheServerAcceptsAndNobodyCanSeeIsCompleteAndNotProved() {
+        Step blind = looking("a")
+                .act(progress -> sent.add("a"))
+                .prove(() -> Look.accepted("no call shows it"))
+                .build();
+        Report report = plan(blind, doing("b")).run();
+        assertThat(report.complete()).isTrue();
+        assertThat(report.proved()).isFalse();
+        assertThat(report.toString()).contains("NOT PROVED").contains("no call shows it");
+    }
+
+    @Test
+    void aRunThatFoundEverythingDoneSaysSo() {
+        state.add("a");
+        Report report = plan(doing("a")).run();
+        assertThat(report.proved()).isTrue();
+        assertThat(report.toString()).contains("it was so already, nothing was done");
+    }
+
+    @Test
     void aSuccessWhoseEffectCannotBeReadIsUnknown() {
         for (RuntimeException unreadable :
                 List.of(new NoReplyException(SITE, "silent", null), new IllegalStateException("broke"))) {

@@ -11,6 +11,10 @@ final class Nodes {
         if (node.contains("/") || node.chars().anyMatch(c -> Character.isWhitespace(c) || Character.isISOControl(c))) {
             throw new IllegalArgumentException("the host to migrate to is an address such as 10.10.10.2, no URL");
         }
+        if (node.equals("0.0.0.0") || node.equals("::1") || node.equals("localhost") || node.startsWith("127.")) {
+            throw new IllegalArgumentException("the host to migrate to is '" + node
+                    + "', which every host calls itself; name it as the others do");
+        }
         return node;
     }
 }

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 
 /** Which keys of a component's configuration hold secrets, and how values are shown. */
 final class ConfigSecrets {
-    private static final String KEY = "(?:pass|pwd|secret|access[_.-]?key|token|credential|jaas)";
+    private static final String KEY =
+            "(?:pass|pwd|secret|(?:access|api|private)[_.-]?key|token|credential|jaas|_pw\\b|(?<![a-z0-9])[as]k(?![a-z0-9]))";
     private static final Pattern SECRET_KEY = Pattern.compile("(?i)" + KEY);
     private static final String NAME = "[\\w.-]{0,64}" + KEY + "[\\w.-]{0,64}";
     private static final List<Pattern> SHAPES = List.of(

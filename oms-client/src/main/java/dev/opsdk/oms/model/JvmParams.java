@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  * {@code coordinator.connectorJvmParam} in generation 2. They replace all there were.
  */
 public final class JvmParams {
-    private static final Pattern SIZE = Pattern.compile("([1-9]\\d{0,9})([kmgt]?)");
+    private static final long SMALLEST_HEAP = 2L << 20;
+    private static final Pattern SIZE = Pattern.compile("([1-9]\\d{0,9})([kmg]?)");
 
     private final String text;
 
@@ -99,6 +100,10 @@ public final class JvmParams {
             if (!SIZE.matcher(lower).matches()) {
                 throw new IllegalArgumentException("'" + size + "' is no size of a heap; write it as 4g or 512m");
             }
+            if (bytes(lower) < SMALLEST_HEAP) {
+                throw new IllegalArgumentException("'" + size
+                        + "' is less than any JVM starts with; was a unit forgotten? write it as 4g or 512m");
+            }
             return lower;
         }
 
@@ -111,7 +116,6 @@ public final class JvmParams {
                 case "k" -> 1L << 10;
                 case "m" -> 1L << 20;
                 case "g" -> 1L << 30;
-                case "t" -> 1L << 40;
                 default -> 1L;
             };
             return Math.multiplyExact(Long.parseLong(matcher.group(1)), unit);

@@ -11,6 +11,8 @@ import java.util.Map;
  * what came after it is replayed, which does no harm only to tables with a primary or unique key (OMS documentation).
  */
 public final class PullBack {
+    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+
     private final Map<String, Instant> targets;
 
     private PullBack(Map<String, Instant> targets) {
@@ -54,6 +56,10 @@ public final class PullBack {
      * @throws IllegalArgumentException as {@link #to(String, Instant)}, and if the subtopic is in it already
      */
     public PullBack and(String subTopic, Instant time) {
+        if (time.isBefore(EARLIEST)) {
+            throw new IllegalArgumentException("the time to pull back to is " + time
+                    + "; no source keeps changes of then, so a unit was mistaken");
+        }
         if (subTopic.isBlank()) {
             throw new IllegalArgumentException("a subtopic must not be blank");
         }

@@ -89,7 +89,7 @@ final class BlindStep {
     Look look() {
         Sighting seen = probe.get();
         if (!kind.starts() && accepted) {
-            return Look.done("done before in this procedure");
+            return Look.accepted("accepted before in this procedure");
         }
         if (kind == Kind.BEGIN_ANEW && shows(seen) && !accepted && !lost) {
             return Look.blocked("something else has started it, at its old place (the HA module?): " + seen);
@@ -103,7 +103,7 @@ final class BlindStep {
             return Look.blocked(seen.toString());
         }
         if (!seen.known() && accepted) {
-            return Look.done(UNVERIFIED + "; it is not asked for twice");
+            return Look.accepted(UNVERIFIED + "; it is not asked for twice");
         }
         return !seen.known() && lost && kind.starts()
                 ? Look.blocked("it was asked for before, and nothing shows what came of it; it is not asked for twice")
@@ -125,7 +125,7 @@ final class BlindStep {
 
     Look prove() {
         if (kind == Kind.UPDATE || !probe.get().known()) {
-            return accepted ? Look.done(UNVERIFIED) : Look.toDo("nothing shows what came of it");
+            return accepted ? Look.accepted(UNVERIFIED) : Look.toDo("nothing shows what came of it");
         }
         try {
             Sighting seen = Waiter.on(time, "the component to show it", probe)

@@ -144,7 +144,7 @@ final class ConnectorSteps {
                 .flatMap(each -> each.told().stream())
                 .toList();
         return List.of("connector " + name() + ": its state is " + seen
-                + (orders.isEmpty() ? "; nothing was asked of it" : "; " + String.join(", ", orders))
+                + (orders.isEmpty() ? "; no order that still stands was accepted" : "; " + String.join(", ", orders))
                 + startAgain.told().map(text -> "; then " + text).orElse(""));
     }
 }

@@ -86,6 +86,7 @@ final class DestroyStore {
                             + (options.allowLast() ? "" : ", or o.allowingLast()"));
         }
         List<StoreAssessment> others = options.others().stream()
+                .filter(view::ofSameSubTopic)
                 .map(name -> view.other(name).assess())
                 .filter(StoreView::healthy)
                 .toList();

@@ -184,6 +184,18 @@ public final class Evacuation {
                                 () -> next.add(row.component() + ": it could not be read; nothing was asked of it"));
             }
         }
+        for (Row row : rows) {
+            if (row.ending() == Ending.DONE) {
+                row.report()
+                        .ifPresent(report -> report.next().forEach(line -> next.add(row.component() + ": " + line)));
+                row.report()
+                        .filter(report -> !report.proved())
+                        .ifPresent(
+                                report -> next.add(
+                                        row.component()
+                                                + ": moved as far as the server says, not proved; look in the console whether the new one runs"));
+            }
+        }
         if (rows.stream().anyMatch(row -> row.ending() != Ending.DONE)) {
             next.add(
                     "then report.resume().run() goes on with what is not done; what a person has settled is left out by"

@@ -24,6 +24,7 @@ final class StopStore {
     Plan plan() {
         StoreAssessment seen = view.assess();
         boolean another = options.others().stream()
+                .filter(view::ofSameSubTopic)
                 .anyMatch(name -> StoreView.healthy(view.other(name).assess()));
         List<PreCheck> checks = new ArrayList<>(view.checks(seen, options.despiteUntrustworthy()));
         checks.add(

@@ -58,6 +58,11 @@ record StoreView(OmsContext context, Store store) {
         return new StoreView(OmsContext.of(client, store.name()), store);
     }
 
+    /** Whether that store holds the same data: one of another subtopic can never stand in. */
+    boolean ofSameSubTopic(StoreName other) {
+        return other.subTopic().equals(store.name().subTopic());
+    }
+
     StoreView other(StoreName name) {
         return of(context.client(), context.client().store(name));
     }

@@ -73,6 +73,11 @@ class WriterConfigTest {
         return Stream.of(
                         "sync_password=%s",
                         "binlog_password = %s",
+                        "sk=%s",
+                        "oss.ak=%s",
+                        "privateKey=%s",
+                        "api_key=%s",
+                        "sys_user_pw=%s",
                         "sysPassword=%s",
                         "drcServicePwd=%s",
                         "mysql2store.master.password=%s",

@@ -47,6 +47,25 @@ class RemoveStoreTest {
     }
 
     @Test
+    void aHealthyStoreOfAnotherSubtopicStandsInForNothing() {
+        try (StoreWorld world = StoreWorld.start()) {
+            OmsStore stranger = world.sim().addStore("p_other_source-000-0");
+            world.sim().advance(Duration.ofSeconds(10));
+            assertThat(world.store()
+                            .procedures()
+                            .stop(o -> o.others(stranger.name()))
+                            .destructive())
+                    .isTrue();
+            world.truth().dies();
+            Plan plan = world.store()
+                    .procedures()
+                    .destroy(o -> o.others(stranger.name())
+                            .readers(world.chain().writer().name()));
+            assertThat(plan.blocked()).as("%s", plan).isTrue();
+        }
+    }
+
+    @Test
     void whatCannotBeBelievedIsNeitherStoppedNorDestroyed() {
         try (StoreWorld world = StoreWorld.start()) {
             world.truth().active(false);
