@@ -236,6 +236,9 @@ public final class Job {
                     .stableFor(client.pollEvery().multipliedBy(8).dividedBy(10))
                     .onPoll(look -> {
                         looks.addLast(look);
+                        if (looks.size() > Stall.LOOKS) {
+                            looks.removeFirst(); // a wait may last for hours, and a look may be large
+                        }
                         progress.accept(look);
                     })
                     .await(limit);

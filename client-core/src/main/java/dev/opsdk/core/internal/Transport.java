@@ -53,9 +53,8 @@ public final class Transport implements AutoCloseable {
     public Transport(Settings settings) {
         this.settings = settings;
         this.http = HttpClients.create(settings);
-        // A kept connection may be dead without anybody knowing, and what is written to it is lost in doubt. A mutation
-        // gets a fresh
-        // one: a dead server is then a refused connection, which is certain.
+        // A kept connection may be dead without anybody knowing, and what is written to it is lost in doubt.
+        // A mutation gets a fresh one: a dead server is then a refused connection, which is certain.
         this.httpForMutations = http.newBuilder()
                 .connectionPool(new ConnectionPool(0, 1, TimeUnit.NANOSECONDS))
                 .build();
