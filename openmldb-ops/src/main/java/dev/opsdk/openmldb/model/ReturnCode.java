@@ -1,11 +1,14 @@
 package dev.opsdk.openmldb.model;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import dev.opsdk.core.error.RejectedException;
 import dev.opsdk.core.model.OpenEnum;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What a nameserver or tablet answers with: {@code code} in every reply. 0 says that it was accepted, not that anything happens. */
@@ -137,6 +140,8 @@ public final class ReturnCode extends OpenEnum<ReturnCode.Known> {
         }
     }
 
+    private static final Pattern LEADING_CODE = Pattern.compile("(-?\\d{1,10}) ");
+
     private ReturnCode(long code) {
         super(Known.BY_CODE.get(code), code);
     }
@@ -150,6 +155,17 @@ public final class ReturnCode extends OpenEnum<ReturnCode.Known> {
     @JsonCreator
     public static ReturnCode of(long code) {
         return new ReturnCode(code);
+    }
+
+    /**
+     * The code with which a call was refused.
+     *
+     * @param refusal what a call threw
+     * @return the code, or empty when it was refused by something else than an OpenMLDB method
+     */
+    public static Optional<ReturnCode> of(RejectedException refusal) {
+        Matcher code = LEADING_CODE.matcher(refusal.serverMessage());
+        return code.lookingAt() ? Optional.of(of(Long.parseLong(code.group(1)))) : Optional.empty();
     }
 
     /**

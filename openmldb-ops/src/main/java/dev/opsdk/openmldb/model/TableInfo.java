@@ -70,6 +70,17 @@ public interface TableInfo extends OpenModel {
     OptionalLong replicaCount();
 
     /**
+     * Segments of an index.
+     *
+     * @return a count, 8 unless the server says otherwise
+     */
+    @JsonProperty("seg_cnt")
+    @Value.Default
+    default long segments() {
+        return 8;
+    }
+
+    /**
      * Where it keeps its data.
      *
      * @return memory unless the server says otherwise
