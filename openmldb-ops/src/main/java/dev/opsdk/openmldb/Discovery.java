@@ -61,6 +61,6 @@ public interface Discovery extends AutoCloseable {
      * @throws IllegalStateException if the ZooKeeper client is missing on the class path
      */
     static Discovery zookeeper(String connect, String root) {
-        throw new UnsupportedOperationException(connect + root);
+        return new ZooKeeperDiscovery(connect, root);
     }
 }
