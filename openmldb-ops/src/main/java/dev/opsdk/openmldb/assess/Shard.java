@@ -1,0 +1,46 @@
+package dev.opsdk.openmldb.assess;
+
+import dev.opsdk.openmldb.model.PartitionId;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A partition in a planner's working copy. */
+final class Shard {
+    final PartitionId id;
+    final boolean inScope;
+    final List<Copy> copies = new ArrayList<>(3);
+
+    /** Why no replica of this partition can be moved; empty when they can. */
+    String trouble = "";
+
+    Shard(PartitionId id, boolean inScope) {
+        this.id = id;
+        this.inScope = inScope;
+    }
+
+    @Nullable
+    Copy leader() {
+        for (Copy copy : copies) {
+            if (copy.leads()) {
+                return copy;
+            }
+        }
+        return null;
+    }
+
+    @Nullable
+    Copy on(int tablet) {
+        for (Copy copy : copies) {
+            if (copy.tablet == tablet) {
+                return copy;
+            }
+        }
+        return null;
+    }
+
+    /** Why a replica cannot be moved; empty when it can. */
+    String obstacle(Copy copy) {
+        return copy.flaw.isEmpty() ? trouble : copy.flaw;
+    }
+}
