@@ -18,6 +18,8 @@ public final class CallContext {
     private final Duration attemptTimeout;
     private int attempts;
     private Duration retryAfter = Duration.ZERO;
+    private String ifHungUp = "";
+    private boolean hungUp;
 
     CallContext(
             String system,
@@ -70,6 +72,29 @@ public final class CallContext {
                 url.scheme() + "://" + host + ":" + url.port() + url.encodedPath());
     }
 
+    /**
+     * For servers that turn a caller away by closing the connection without a word.
+     *
+     * @param meaning what that usually means, for the message
+     */
+    public void ifHungUp(String meaning) {
+        ifHungUp = meaning;
+    }
+
+    /**
+     * Whether the last attempt failed because the server closed the connection without a byte of an answer.
+     *
+     * @return true if it did
+     */
+    public boolean hungUp() {
+        return hungUp;
+    }
+
+    String hungUp(boolean now) {
+        hungUp = now;
+        return now && !ifHungUp.isEmpty() ? "; " + ifHungUp : "";
+    }
+
     String look() {
         return operation.look().isEmpty() ? "read the server's state" : operation.look();
     }
@@ -88,6 +113,7 @@ public final class CallContext {
     }
 
     int nextAttempt() {
+        hungUp = false;
         return ++attempts;
     }
 

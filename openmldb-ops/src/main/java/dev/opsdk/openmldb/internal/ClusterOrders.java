@@ -1,7 +1,6 @@
 package dev.opsdk.openmldb.internal;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.opsdk.core.internal.Transport;
 import dev.opsdk.openmldb.model.OpState;
 import dev.opsdk.openmldb.model.PartitionId;
 import java.util.Collection;
@@ -16,8 +15,8 @@ public final class ClusterOrders {
 
     private final NameServerApi api;
 
-    ClusterOrders(Transport transport) {
-        this.api = transport.api(NameServerApi.class);
+    ClusterOrders(NameServerApi api) {
+        this.api = api;
     }
 
     private static Order<Boolean> order(Request request, String target) {

@@ -3,7 +3,6 @@ package dev.opsdk.openmldb.internal;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.opsdk.core.internal.Json;
-import dev.opsdk.core.internal.Transport;
 import dev.opsdk.openmldb.model.Op;
 import dev.opsdk.openmldb.model.PartitionId;
 import dev.opsdk.openmldb.model.TableInfo;
@@ -21,9 +20,9 @@ public final class ClusterReads {
     private final NameServerApi api;
     private final BuiltinApi builtin;
 
-    ClusterReads(Transport transport) {
-        this.api = transport.api(NameServerApi.class);
-        this.builtin = transport.api(BuiltinApi.class);
+    ClusterReads(NameServerApi api, BuiltinApi builtin) {
+        this.api = api;
+        this.builtin = builtin;
     }
 
     /**

@@ -2,11 +2,14 @@ package dev.opsdk.openmldb.internal;
 
 import dev.opsdk.core.Secret;
 import dev.opsdk.core.call.Authorization;
+import dev.opsdk.core.internal.CallContext;
+import dev.opsdk.core.internal.Transport;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import okhttp3.Request;
 
 /**
  * Who calls, in the servers' own notation: a letter that says what follows, {@code s} for a service token and {@code u} for a user.
@@ -59,6 +62,14 @@ public record Credentials(Secret value, List<Secret> secrets, String shown) {
      */
     public Authorization header() {
         return new Authorization("Authorization", value);
+    }
+
+    /** Begins a call in whose messages the credentials do not stand. */
+    CallContext begin(Transport transport, Request request, String target) {
+        CallContext context = transport.begin(request, target, secrets);
+        context.ifHungUp("this is how OpenMLDB turns credentials away, and what a server that stops looks like; "
+                + Remedies.CREDENTIALS);
+        return context;
     }
 
     private static String sha256(String text) {

@@ -1,6 +1,8 @@
 package dev.opsdk.openmldb.internal;
 
 import dev.opsdk.core.BaseUrl;
+import dev.opsdk.core.call.CallSite;
+import dev.opsdk.core.internal.CallContext;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,6 +14,9 @@ import okhttp3.Request;
  * most, then the directory, then what the nameserver said in {@code ShowTablet}, then the name itself.
  */
 public final class Servers {
+    /** Stands in messages and plans for a leader that is not known. */
+    static final BaseUrl SOMEBODY = new BaseUrl("http", "leader", 7527);
+
     private final Map<String, BaseUrl> told;
     private final Directory directory;
     private final Map<String, BaseUrl> learned = new ConcurrentHashMap<>();
@@ -49,7 +54,16 @@ public final class Servers {
                 .or(() -> parse(name));
     }
 
-    /** As {@link #find}, without asking anybody. */
+    /** Something moved: what was looked up is not to be trusted. */
+    void refresh() {
+        directory.refresh();
+    }
+
+    /** The call in messages when it is not known where it would have gone. */
+    static CallSite site(CallContext context, Request request) {
+        return context.site(request.method(), at(request, SOMEBODY).url());
+    }
+
     static Request at(Request request, BaseUrl server) {
         HttpUrl there = request.url()
                 .newBuilder()

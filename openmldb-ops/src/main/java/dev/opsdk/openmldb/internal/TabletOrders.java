@@ -2,7 +2,6 @@ package dev.opsdk.openmldb.internal;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.opsdk.core.internal.Json;
-import dev.opsdk.core.internal.Transport;
 import dev.opsdk.openmldb.model.Followers;
 import dev.opsdk.openmldb.model.HeldPartition;
 import dev.opsdk.openmldb.model.LoadTable;
@@ -16,9 +15,9 @@ public final class TabletOrders {
     private final TabletApi api;
     private final BuiltinApi builtin;
 
-    TabletOrders(Transport transport) {
-        this.api = transport.api(TabletApi.class);
-        this.builtin = transport.api(BuiltinApi.class);
+    TabletOrders(TabletApi api, BuiltinApi builtin) {
+        this.api = api;
+        this.builtin = builtin;
     }
 
     /**
