@@ -11,6 +11,11 @@ import dev.opsdk.openmldb.internal.Credentials;
 import dev.opsdk.openmldb.internal.Directory;
 import dev.opsdk.openmldb.internal.Servers;
 import dev.opsdk.openmldb.internal.Wire;
+import dev.opsdk.openmldb.model.PartitionId;
+import dev.opsdk.openmldb.procedure.ClusterProcedures;
+import dev.opsdk.openmldb.procedure.OpProcedures;
+import dev.opsdk.openmldb.procedure.PartitionProcedures;
+import dev.opsdk.openmldb.procedure.StatusReports;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,10 +48,14 @@ import org.jspecify.annotations.Nullable;
 public final class OpenMldbOps extends OpsClient<OpenMldbOps> {
     private final Wire wire;
     private final Discovery discovery;
+    private final Duration opTimeout;
+    private final boolean exclusive;
 
     private OpenMldbOps(Builder builder, Discovery discovery) {
         super(builder.common());
         this.discovery = discovery;
+        this.opTimeout = builder.opTimeout;
+        this.exclusive = builder.exclusive;
         this.wire = new Wire(
                 transport(),
                 settings().time(),
@@ -154,6 +163,64 @@ public final class OpenMldbOps extends OpsClient<OpenMldbOps> {
     }
 
     /**
+     * The operations on the whole cluster: recover data, scale out and in, upgrade.
+     *
+     * @return makes plans
+     */
+    public ClusterProcedures procedures() {
+        return new ClusterProcedures(this);
+    }
+
+    /**
+     * Operations on one partition. Nothing is sent yet.
+     *
+     * @param db the database, empty for the legacy default database
+     * @param table the table
+     * @param pid the partition, from 0
+     * @return makes plans
+     * @throws IllegalArgumentException if there can be no such partition
+     */
+    public PartitionProcedures partition(String db, String table, long pid) {
+        return new PartitionProcedures(this, new PartitionId(db, table, pid));
+    }
+
+    /**
+     * Cancelling and deleting ops of the nameserver.
+     *
+     * @return makes plans
+     */
+    public OpProcedures opProcedures() {
+        return new OpProcedures(this);
+    }
+
+    /**
+     * What the Python tool's {@code showopstatus} and {@code showtablestatus} print, typed.
+     *
+     * @return reads
+     */
+    public StatusReports status() {
+        return new StatusReports(this);
+    }
+
+    /**
+     * How long a procedure waits for the ops that one of its steps caused.
+     *
+     * @return the limit
+     */
+    public Duration opTimeout() {
+        return opTimeout;
+    }
+
+    /**
+     * Whether procedures take the operators' lock.
+     *
+     * @return true if they do
+     */
+    public boolean exclusive() {
+        return exclusive;
+    }
+
+    /**
      * Locks that keep operators out of each other's way.
      *
      * @return the locks, or empty where they are unsupported: without ZooKeeper there is no place to hold one
@@ -199,6 +266,8 @@ public final class OpenMldbOps extends OpsClient<OpenMldbOps> {
         private Credentials credentials = Credentials.DEFAULT;
         private final Map<String, BaseUrl> addresses = new LinkedHashMap<>();
         private Duration leaderWindow = Duration.ofSeconds(30);
+        private Duration opTimeout = Duration.ofHours(2);
+        private boolean exclusive;
 
         private Builder() {
             timeouts(any -> TIMEOUTS); // the command line waits 20 s for an RPC
@@ -303,6 +372,32 @@ public final class OpenMldbOps extends OpsClient<OpenMldbOps> {
                 throw new IllegalArgumentException("leaderWindow is " + window + "; it cannot be negative");
             }
             leaderWindow = window;
+            return this;
+        }
+
+        /**
+         * How long a procedure waits for the ops that one of its steps caused; a big partition takes its time, and ops queue behind others.
+         * 2 h unless told.
+         *
+         * @param limit longer than zero
+         * @return this builder
+         */
+        public Builder opTimeout(Duration limit) {
+            if (limit.isNegative() || limit.isZero()) {
+                throw new IllegalArgumentException("opTimeout is " + limit + "; it must be longer than zero");
+            }
+            opTimeout = limit;
+            return this;
+        }
+
+        /**
+         * Lets procedures take the operators' lock of the cluster, so that no two of them run at once. Needs ZooKeeper.
+         *
+         * @param alone true to take it
+         * @return this builder
+         */
+        public Builder exclusive(boolean alone) {
+            exclusive = alone;
             return this;
         }
 
