@@ -1,40 +1,27 @@
 package dev.opsdk.openmldb.assess;
 
-import dev.opsdk.openmldb.model.HeldPartition;
-import dev.opsdk.openmldb.model.Replica;
-import dev.opsdk.openmldb.model.TableInfo;
-import java.util.Optional;
-
 /** Why the server would refuse to move something, or fail on the way; an empty text when it would not. */
 final class Flaws {
     private Flaws() {}
 
-    /** Of a replica alone. */
-    static String of(ClusterSnapshot snapshot, TableInfo table, long pid, Replica replica) {
-        String endpoint = replica.endpoint();
-        if (!snapshot.healthy(endpoint)) {
-            return snapshot.tablets().containsKey(endpoint)
-                    ? "its tablet is offline"
-                    : "its tablet is missing from the nameserver's list";
+    /** Of a replica alone. What a tablet holds counts only where it was asked. */
+    static String of(Seen seen) {
+        if (!seen.up()) {
+            return seen.whyAway();
         }
-        if (!replica.alive()) {
+        if (!seen.replica().alive()) {
             return "it is not alive; recover it first";
         }
-        Holdings holdings = snapshot.holdings(endpoint);
-        if (!holdings.known() || table.tid().isEmpty()) {
+        if (!seen.known()) {
             return "";
         }
-        Optional<HeldPartition> held = holdings.partition(table.tid().getAsLong(), pid);
-        if (held.isEmpty()) {
+        if (!seen.holds()) {
             return "its tablet does not hold it; recover it first";
         }
-        if (held.get().leader() != replica.markedLeader()) {
+        if (!seen.roleAgrees()) {
             return "nameserver and tablet disagree about its role; recover it first";
         }
-        return held.get().serving()
-                ? ""
-                : "its tablet does not serve it yet ("
-                        + held.get().state().map(Object::toString).orElse("no state") + ")";
+        return seen.serves() ? "" : "its tablet does not serve it yet (" + seen.state() + ")";
     }
 
     /** Of a whole partition. */

@@ -54,21 +54,19 @@ final class Layout {
     }
 
     private Shard shard(ClusterSnapshot snapshot, TableInfo table, TablePartition partition, boolean inScope) {
-        Shard shard = new Shard(new PartitionId(table.db(), table.name(), partition.pid()), inScope);
+        Shard shard = new Shard(
+                new PartitionId(table.db(), table.name(), partition.pid()),
+                table.tid().orElse(0),
+                inScope);
         boolean memory = table.storageMode().is(StorageMode.Known.MEMORY);
         for (Replica replica : partition.replicas()) {
             int tablet = tablet(replica.endpoint());
+            Seen seen = Seen.of(snapshot, table, partition.pid(), replica);
             long size = memory
                     ? replica.recordBytes().orElse(partition.recordBytes().orElse(0))
                     : Math.max(replica.diskBytes(), replica.diskBytes() == 0 ? partition.diskBytes() : 0);
-            Copy copy = new Copy(
-                    shard,
-                    tablet,
-                    replica.markedLeader(),
-                    replica.alive(),
-                    replica.offset().orElse(0),
-                    size);
-            copy.flaw = Flaws.of(snapshot, table, partition.pid(), replica);
+            Copy copy = new Copy(shard, tablet, replica.markedLeader(), replica.alive(), seen.offset(), size);
+            copy.flaw = Flaws.of(seen);
             shard.copies.add(copy);
             count(copy, tablet, 1);
         }
@@ -157,6 +155,20 @@ final class Layout {
         count(successor, successor.tablet, -1);
         successor.marked = true;
         count(successor, successor.tablet, 1);
+    }
+
+    /** Changes what the nameserver says of a replica. */
+    void setRole(Copy copy, boolean marked, boolean alive) {
+        count(copy, copy.tablet, -1);
+        copy.marked = marked;
+        copy.alive = alive;
+        count(copy, copy.tablet, 1);
+    }
+
+    /** Drops a replica. */
+    void drop(Copy copy) {
+        count(copy, copy.tablet, -1);
+        copy.shard.copies.remove(copy);
     }
 
     /** Adds a follower that is as far as its leader. */

@@ -1,6 +1,5 @@
 package dev.opsdk.openmldb.assess;
 
-import dev.opsdk.openmldb.model.HeldPartition;
 import dev.opsdk.openmldb.model.PartitionId;
 import dev.opsdk.openmldb.model.Replica;
 import dev.opsdk.openmldb.model.TableInfo;
@@ -45,7 +44,7 @@ public record PartitionHealth(PartitionId partition, List<Ailment> ailments) {
                         partition.leader().map(Replica::endpoint).orElse(""),
                         "the leader does not say whom it feeds: " + message)));
         for (Replica replica : partition.replicas()) {
-            look(snapshot, table, partition.pid(), replica, ailments);
+            look(Seen.of(snapshot, table, partition.pid(), replica), ailments);
             if (replica.follows()
                     && answer.flatMap(FollowersAnswer::followers).isPresent()
                     && answer.get().follower(replica.endpoint()).isEmpty()) {
@@ -58,43 +57,29 @@ public record PartitionHealth(PartitionId partition, List<Ailment> ailments) {
         return new PartitionHealth(id, ailments);
     }
 
-    private static void look(
-            ClusterSnapshot snapshot, TableInfo table, long pid, Replica replica, List<Ailment> ailments) {
-        String endpoint = replica.endpoint();
-        if (!replica.alive()) {
+    private static void look(Seen seen, List<Ailment> ailments) {
+        String endpoint = seen.endpoint();
+        if (!seen.replica().alive()) {
             ailments.add(new Ailment(Ailment.Kind.NOT_ALIVE, endpoint, "the nameserver does not count on it"));
         }
-        if (!snapshot.healthy(endpoint)) {
-            ailments.add(new Ailment(
-                    Ailment.Kind.TABLET_AWAY,
-                    endpoint,
-                    snapshot.tablets().containsKey(endpoint) ? "its tablet is offline" : "its tablet is not listed"));
-            return;
-        }
-        Holdings holdings = snapshot.holdings(endpoint);
-        if (!holdings.known()) {
-            ailments.add(new Ailment(
-                    Ailment.Kind.NOT_ASKED, endpoint, holdings.failure().orElse("not asked")));
-            return;
-        }
-        Optional<HeldPartition> held = holdings.partition(table.tid().orElse(-1), pid);
-        if (held.isEmpty()) {
+        if (!seen.up()) {
+            ailments.add(new Ailment(Ailment.Kind.TABLET_AWAY, endpoint, seen.whyAway()));
+        } else if (!seen.known()) {
+            ailments.add(
+                    new Ailment(Ailment.Kind.NOT_ASKED, endpoint, seen.unasked().orElse("")));
+        } else if (!seen.holds()) {
             ailments.add(new Ailment(Ailment.Kind.NOT_HELD, endpoint, "its tablet does not hold it"));
-            return;
-        }
-        if (held.get().leader() != replica.markedLeader()) {
-            ailments.add(new Ailment(
-                    Ailment.Kind.ROLE_DISAGREES,
-                    endpoint,
-                    "the nameserver has it as " + (replica.markedLeader() ? "leader" : "follower") + ", its tablet as "
-                            + held.get().mode().map(Object::toString).orElse("nothing")));
-        }
-        if (!held.get().serving()) {
-            ailments.add(new Ailment(
-                    Ailment.Kind.NOT_SERVING,
-                    endpoint,
-                    "its tablet's state is "
-                            + held.get().state().map(Object::toString).orElse("unknown")));
+        } else {
+            if (!seen.roleAgrees()) {
+                ailments.add(new Ailment(
+                        Ailment.Kind.ROLE_DISAGREES,
+                        endpoint,
+                        "the nameserver has it as " + (seen.replica().markedLeader() ? "leader" : "follower")
+                                + ", its tablet does not"));
+            }
+            if (!seen.serves()) {
+                ailments.add(new Ailment(Ailment.Kind.NOT_SERVING, endpoint, "its tablet's state is " + seen.state()));
+            }
         }
     }
 
@@ -108,7 +93,17 @@ public record PartitionHealth(PartitionId partition, List<Ailment> ailments) {
     }
 
     /**
-     * Whether something is wrong.
+     * Whether something is wrong anywhere.
+     *
+     * @param kind what
+     * @return true if it is
+     */
+    public boolean has(Ailment.Kind kind) {
+        return ailments.stream().anyMatch(ailment -> ailment.kind() == kind);
+    }
+
+    /**
+     * Whether something is wrong at one place.
      *
      * @param kind what
      * @param endpoint where; empty for the partition as a whole

@@ -52,6 +52,8 @@ public final class ScaleInPlanner {
             for (Shard shard : layout.shards()) {
                 empty(shard, leaving, relocation);
             }
+            LeaderChangeRisk.of(relocation.moves().stream().map(Move::actions).toList())
+                    .ifPresent(findings::add);
             if (relocation.moves().isEmpty() && findings.isEmpty()) {
                 findings.add(Finding.ok("scale-in", "nothing is there to be moved"));
             }

@@ -36,6 +36,7 @@ public final class ScaleOutPlanner {
         if (options.leaders()) {
             moves.addAll(new LeaderBalancer(layout).run());
         }
+        LeaderChangeRisk.of(moves.stream().map(Move::actions).toList()).ifPresent(findings::add);
         Distribution expected = layout.distribution();
         findings.add(judge(options, expected, unmovable.size()));
         return new MovePlan(moves, findings, unmovable, before, expected);

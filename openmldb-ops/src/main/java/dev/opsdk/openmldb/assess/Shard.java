@@ -8,14 +8,16 @@ import org.jspecify.annotations.Nullable;
 /** A partition in a planner's working copy. */
 final class Shard {
     final PartitionId id;
+    final long tid;
     final boolean inScope;
     final List<Copy> copies = new ArrayList<>(3);
 
     /** Why no replica of this partition can be moved; empty when they can. */
     String trouble = "";
 
-    Shard(PartitionId id, boolean inScope) {
+    Shard(PartitionId id, long tid, boolean inScope) {
         this.id = id;
+        this.tid = tid;
         this.inScope = inScope;
     }
 

@@ -23,6 +23,9 @@ public record StatLine(String endpoint, String db, String table, long tid, long 
                 || added.filter(String::isBlank).isPresent()) {
             throw new IllegalArgumentException("endpoint, table and added endpoint must not be blank");
         }
+        if (added.filter(endpoint::equals).isPresent()) {
+            throw new IllegalArgumentException("the added replica cannot be on " + endpoint + " itself");
+        }
     }
 
     private static void requireExpressible(String name) {
