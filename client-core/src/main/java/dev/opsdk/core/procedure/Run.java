@@ -195,7 +195,9 @@ final class Run {
                     ? new Ending(StepOutcome.DONE, after.detail(), after.standing() == Standing.DONE)
                     : new Ending(
                             StepOutcome.FAILED,
-                            "the server accepted it, but the effect does not show: " + after.detail());
+                            step.requests().isEmpty()
+                                    ? after.detail()
+                                    : "the server accepted it, but the effect does not show: " + after.detail());
         } catch (OpsException e) {
             cause(e);
             return new Ending(

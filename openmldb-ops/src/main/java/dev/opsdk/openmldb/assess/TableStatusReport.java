@@ -49,7 +49,6 @@ public record TableStatusReport(List<TableStatusRow> rows) {
      * @return the report
      */
     public static TableStatusReport of(ClusterSnapshot snapshot, String like) {
-        LikePattern pattern = new LikePattern(like);
         Map<Place, Integer> held = new HashMap<>();
         for (String endpoint : snapshot.tablets().keySet()) {
             for (HeldPartition partition : snapshot.holdings(endpoint).partitions()) {
@@ -60,11 +59,22 @@ public record TableStatusReport(List<TableStatusRow> rows) {
         List<TableInfo> tables = snapshot.listedTables();
         for (int i = tables.size() - 1; i >= 0; i--) {
             TableInfo table = tables.get(i);
-            if (like.isEmpty() ? !Scope.system(table.db()) : pattern.matches(table.db())) {
+            if (includes(table.db(), like)) {
                 rows.add(TableStatusRow.of(table, warnings(snapshot, table, held)));
             }
         }
         return new TableStatusReport(rows);
+    }
+
+    /**
+     * Whether a report shows the tables of a database.
+     *
+     * @param db the database
+     * @param like the pattern
+     * @return true if it does
+     */
+    public static boolean includes(String db, String like) {
+        return like.isEmpty() ? !Scope.system(db) : new LikePattern(like).matches(db);
     }
 
     /** A partition by number. */

@@ -3,8 +3,13 @@ package dev.opsdk.openmldb.procedure;
 import dev.opsdk.core.waiting.Waiter;
 import dev.opsdk.openmldb.OpenMldbOps;
 import dev.opsdk.openmldb.assess.MovePlan;
+import dev.opsdk.openmldb.assess.PostUpgradePlan;
+import dev.opsdk.openmldb.assess.RecoverOptions;
+import dev.opsdk.openmldb.assess.RecoverPlan;
 import dev.opsdk.openmldb.assess.ScaleOutOptions;
+import dev.opsdk.openmldb.assess.UpgradePlan;
 import dev.opsdk.openmldb.model.Op;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -20,6 +25,16 @@ public final class ClusterProcedures {
      */
     public ClusterProcedures(OpenMldbOps client) {
         this.client = client;
+    }
+
+    /**
+     * Makes ill partitions well, system databases first, and leaves what is well alone. A partition that fails does not stop the others.
+     *
+     * @param how such as {@code o -> o.withScope(Scope.databases(List.of("demo_db")))}
+     * @return what is ill, what can be done, and the plan
+     */
+    public ClusterOperation<RecoverPlan> recoverData(UnaryOperator<RecoverOptions> how) {
+        return new Recovery(client, how.apply(RecoverOptions.DEFAULT)).operation();
     }
 
     /**
@@ -44,6 +59,29 @@ public final class ClusterProcedures {
             throw new IllegalArgumentException("name the tablets to be emptied");
         }
         return new ScaleIn(client, List.copyOf(endpoints)).operation();
+    }
+
+    /**
+     * Moves leadership away from a tablet before it is upgraded, and writes down what post-upgrade has to undo, before each move.
+     *
+     * @param endpoint its name in this cluster
+     * @param how such as {@code o -> o.statFile(Path.of("upgrade.stat"))}
+     * @return what moves, what will be unavailable, and the plan
+     */
+    public ClusterOperation<UpgradePlan> preUpgrade(String endpoint, UnaryOperator<UpgradeOptions> how) {
+        return new PreUpgrade(client, endpoint, how.apply(UpgradeOptions.DEFAULT)).operation();
+    }
+
+    /**
+     * Brings leadership back to a tablet after it was upgraded. Also finishes what the Python tool began: the file is the same.
+     *
+     * @param endpoint its name in this cluster
+     * @param statFile the file of pre-upgrade; lines of other tablets stay in it
+     * @return what comes back, what cannot yet, and the plan; blocked while ops run, see {@link #awaitNoOps}
+     * @throws IllegalArgumentException if the file cannot be understood; says in which line
+     */
+    public ClusterOperation<PostUpgradePlan> postUpgrade(String endpoint, Path statFile) {
+        return new PostUpgrade(client, endpoint, statFile).operation();
     }
 
     /**

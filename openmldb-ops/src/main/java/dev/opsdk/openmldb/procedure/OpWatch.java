@@ -2,6 +2,7 @@ package dev.opsdk.openmldb.procedure;
 
 import dev.opsdk.core.Durations;
 import dev.opsdk.core.waiting.Waiter;
+import dev.opsdk.openmldb.assess.OpProgress;
 import dev.opsdk.openmldb.model.Op;
 import dev.opsdk.openmldb.model.OpState;
 import java.time.Duration;
@@ -66,7 +67,9 @@ final class OpWatch {
         lastListed = view.time().nanos();
         Waiter.on(view.time(), "'" + title + "'", this::look)
                 .every(view.pollEvery())
-                .onPoll(sight -> sight.ops.stream().filter(Op::pending).forEach(op -> progress.accept(op.toString())))
+                .onPoll(sight -> sight.ops.stream()
+                        .filter(Op::pending)
+                        .forEach(op -> progress.accept(OpProgress.of(op).toString())))
                 .failIf(Sight::vain)
                 .until(Sight::ended)
                 .await(limit);
