@@ -369,6 +369,32 @@ class RecordingReplayTest {
         sim.tablet(2).restart();
         replay(sim, "101-recoverdata-GetTableStatus-empty-tablet");
         replay(sim, "102-recoverdata-LoadTable-no-name");
+        replay(sim, "103-recoverdata-LoadTable-as-tool-sends");
+        replay(sim, "105-recoverdata-LoadTable-again");
+        settle(sim);
+        replay(sim, "107-recoverdata-UpdateAlive-yes");
+        replay(sim, "108-recoverdata-UpdateAlive-no");
+        replay(sim, "109-recoverdata-UpdateAlive-nothing");
+        replay(sim, "112-recoverdata-RecoverTable-follower");
+        replay(sim, "116-recoverdata-ShowOPStatus-db-emptystring");
+    }
+
+    @Test
+    void successWithoutAnOperation() {
+        try (OpenMldbSimulator sim = recorded(false, false)) {
+            sim.tablet(1).kill();
+            replay(sim, "201-silent-ChangeLeader-follower-tablet-offline");
+            replay(sim, "202-silent-ChangeLeader-no-op");
+            sim.tablet(1).restart();
+            replay(sim, "203-silent-leader-marked-dead");
+            replay(sim, "204-silent-follower-marked-dead");
+            new Asked(sim)
+                    .ns(
+                            "RecoverTable",
+                            "{\"db\":\"demo_db\",\"name\":\"t1\",\"pid\":0,\"endpoint\":\""
+                                    + sim.tablet(1).endpoint() + "\"}");
+            replay(sim, "206-silent-RecoverTable-no-op");
+        }
     }
 
     private static void settle(OpenMldbSimulator sim) {

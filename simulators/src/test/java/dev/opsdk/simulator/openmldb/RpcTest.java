@@ -2,10 +2,12 @@ package dev.opsdk.simulator.openmldb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.opsdk.simulator.Fault;
 import dev.opsdk.simulator.Journal;
 import dev.opsdk.simulator.Outcome;
+import dev.opsdk.simulator.SimClock;
 import dev.opsdk.simulator.SimRequest;
 import java.io.IOException;
 import java.io.InputStream;
@@ -118,6 +120,45 @@ class RpcTest {
             sim.nameServer(0).release();
             assertThat(answer(socket)).contains("200 OK");
         }
+    }
+
+    @Test
+    void whatAHangingServerHasNotAnsweredDiesWithIt() throws Exception {
+        sim.nameServer(0).hang();
+        try (Socket socket = connect(leader)) {
+            send(socket, HEADER, "{}");
+            assertThat(sim.journal().await(entry -> true, Duration.ofSeconds(20)))
+                    .isPresent();
+            sim.nameServer(0).kill();
+            assertThatThrownBy(() -> answer(socket)).isInstanceOf(SocketException.class);
+        }
+        assertThat(sim.calls()).isEmpty();
+    }
+
+    @Test
+    void aSlowServerAnswersLate() throws Exception {
+        sim.tablet(0).slow(Duration.ofMillis(50));
+        long start = System.nanoTime();
+        try (Socket socket = connect(sim.tablet(0).address())) {
+            send(socket, HEADER, "{}");
+            assertThat(socket.getInputStream().read()).isEqualTo('H');
+        }
+        assertThat(System.nanoTime() - start)
+                .isGreaterThanOrEqualTo(Duration.ofMillis(50).toNanos());
+    }
+
+    @Test
+    void underARunningClockOperationsEndByThemselves() {
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+            try (OpenMldbSimulator running =
+                    OpenMldbSimulator.builder().clock(SimClock.running(100)).start()) {
+                running.table("demo_db", "t1").create();
+                new Asked(running).ns("MakeSnapshotNS", "{\"db\":\"demo_db\",\"name\":\"t1\",\"pid\":0}");
+                while (running.ops().get(0).status() != OpStatus.DONE) {
+                    Thread.onSpinWait();
+                }
+            }
+        });
     }
 
     @Test
