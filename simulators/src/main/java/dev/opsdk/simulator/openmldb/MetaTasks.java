@@ -56,12 +56,12 @@ final class MetaTasks {
     }
 
     /** Chooses who is to lead: the candidate, or whoever has most. */
-    Task selectLeader(Partition partition, List<String> candidates, String[] chosen) {
+    Task selectLeader(Partition partition, List<String> candidates, Chosen chosen) {
         return new Task("kSelectLeader", candidates, () -> {
             Optional<String> best = candidates.stream()
                     .filter(endpoint -> world.serving(endpoint, partition) != null)
                     .max(Comparator.comparingLong(endpoint -> rows(partition, endpoint)));
-            best.ifPresent(endpoint -> chosen[0] = endpoint);
+            best.ifPresent(endpoint -> chosen.endpoint = endpoint);
             world.term++;
             return best.isPresent();
         });
@@ -73,11 +73,11 @@ final class MetaTasks {
     }
 
     /** The old leader is still called leader, only not alive any more, until somebody recovers it. */
-    Task updateLeaderInfo(Partition partition, String[] chosen) {
+    Task updateLeaderInfo(Partition partition, Chosen chosen) {
         return new Task("kUpdateLeaderInfo", List.of(), () -> {
             partition.replicas.stream().filter(replica -> replica.leader).forEach(replica -> replica.alive = false);
-            partition.on(chosen[0]).ifPresent(replica -> replica.leader = true);
-            partition.terms.add(new Partition.Term(world.term, rows(partition, chosen[0]) + 1));
+            partition.on(chosen.endpoint).ifPresent(replica -> replica.leader = true);
+            partition.terms.add(new Partition.Term(world.term, rows(partition, chosen.endpoint) + 1));
             world.changed();
             return true;
         });

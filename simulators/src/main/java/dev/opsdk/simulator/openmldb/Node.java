@@ -79,10 +79,11 @@ final class Node implements SimHandler {
 
     void kill() {
         up = false;
-        gate.shut(false);
         if (server != null) {
             server.kill();
         }
+        // not before: what waits there has to die with the process
+        gate.shut(false);
     }
 
     void restart() {
@@ -94,9 +95,9 @@ final class Node implements SimHandler {
 
     void close() {
         up = false;
-        gate.shut(false);
         if (server != null) {
             server.close();
         }
+        gate.shut(false);
     }
 }

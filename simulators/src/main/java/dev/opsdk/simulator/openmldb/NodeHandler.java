@@ -73,6 +73,9 @@ final class NodeHandler implements SimHandler {
                 while (shut) {
                     wait();
                 }
+                if (Thread.interrupted()) {
+                    throw new InterruptedException("the process ended meanwhile");
+                }
                 delay = slow;
             }
             if (!delay.isZero()) {

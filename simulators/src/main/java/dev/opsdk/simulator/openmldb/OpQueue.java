@@ -6,7 +6,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,18 +23,6 @@ final class OpQueue {
         boolean planned;
     }
 
-    private static final class Failure {
-        final String type;
-        final String task;
-        int left;
-
-        Failure(String type, String task, int left) {
-            this.type = type;
-            this.task = task;
-            this.left = left;
-        }
-    }
-
     private static final int REMEMBERED = 10_000;
     private static final Duration LEAST = Duration.ofMillis(1);
 
@@ -43,7 +30,7 @@ final class OpQueue {
     private final List<Lane> lanes = new ArrayList<>();
     private final Map<Long, Op> all = new TreeMap<>();
     private final Deque<Op> finished = new ArrayDeque<>();
-    private final List<Failure> failures = new ArrayList<>();
+    private final OpFailures failures = new OpFailures();
     private long lastId;
     private boolean held;
     /** While set, new operations come to nothing although nobody is told. */
@@ -96,7 +83,7 @@ final class OpQueue {
     }
 
     void fail(String type, String task, int times) {
-        failures.add(new Failure(type, task, times));
+        failures.add(type, task, times);
     }
 
     long lastId() {
@@ -186,7 +173,10 @@ final class OpQueue {
             return;
         }
         boolean gone = task.tablets().stream().anyMatch(endpoint -> !world.healthy(endpoint));
-        if (op.doomed || gone || strikes(op, task) || !task.end().getAsBoolean()) {
+        if (op.doomed
+                || gone
+                || failures.strike(op.type, task.type())
+                || !task.end().getAsBoolean()) {
             lane.ops.remove(op);
             end(op, OpStatus.FAILED);
             plan(lane, world.now());
@@ -209,20 +199,6 @@ final class OpQueue {
         }
         Instant givenUp = tablet.since.plus(world.settings.heartbeatTimeout);
         return tablet.up ? tablet.hung : world.now().isBefore(givenUp);
-    }
-
-    private boolean strikes(Op op, Task task) {
-        for (Iterator<Failure> each = failures.iterator(); each.hasNext(); ) {
-            Failure failure = each.next();
-            if (failure.type.equals(op.type) && failure.task.equals(task.type())) {
-                failure.left--;
-                if (failure.left == 0) {
-                    each.remove();
-                }
-                return true;
-            }
-        }
-        return false;
     }
 
     /** An operation ends only when every healthy tablet has acknowledged its cleaning up. */

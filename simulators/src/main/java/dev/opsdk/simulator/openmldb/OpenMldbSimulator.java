@@ -304,6 +304,31 @@ public final class OpenMldbSimulator implements AutoCloseable {
     }
 
     /**
+     * Makes the cluster known in a real ZooKeeper and keeps it true there. Needs ZooKeeper's client on the class path.
+     *
+     * @param connectString for example {@code 127.0.0.1:2181}
+     * @param root for example {@code /openmldb}
+     * @return this
+     */
+    public OpenMldbSimulator registerIn(String connectString, String root) {
+        cluster.register(ZooKeeperRegistry.connect(world, connectString, root, ""));
+        return this;
+    }
+
+    /**
+     * Like {@link #registerIn(String, String)}, with nodes that only their creator may read or change.
+     *
+     * @param connectString for example {@code 127.0.0.1:2181}
+     * @param root for example {@code /openmldb}
+     * @param credentials {@code user:password}, for the scheme {@code digest}
+     * @return this
+     */
+    public OpenMldbSimulator registerIn(String connectString, String root, String credentials) {
+        cluster.register(ZooKeeperRegistry.connect(world, connectString, root, credentials));
+        return this;
+    }
+
+    /**
      * Moves the clock; what falls due on the way has happened when this returns.
      *
      * @param by how far

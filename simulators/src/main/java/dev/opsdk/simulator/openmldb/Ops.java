@@ -98,13 +98,13 @@ final class Ops {
         if (!any && !followers.contains(candidate)) {
             return false;
         }
-        String[] chosen = {""};
+        Chosen chosen = new Chosen();
         queue(
                 "kChangeLeaderOP",
                 partition,
                 concurrency,
                 meta.selectLeader(partition, any ? followers : List.of(candidate), chosen),
-                tablet.changeLeader(partition, () -> world.healthy(chosen[0]), chosen),
+                tablet.changeLeader(partition, chosen),
                 meta.updateLeaderInfo(partition, chosen));
         return true;
     }

@@ -50,10 +50,10 @@ public final class SimNameServer {
 
     /** Kills the process; if it led, the next one takes over. */
     public void kill() {
+        node.kill();
         synchronized (world) {
             life.kill(server);
         }
-        node.kill();
         changed.run();
     }
 

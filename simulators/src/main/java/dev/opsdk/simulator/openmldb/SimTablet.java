@@ -51,10 +51,10 @@ public final class SimTablet {
 
     /** Kills the process. Its memory is lost, its disk stays; the nameserver shows it as offline at once. */
     public void kill() {
+        node.kill();
         synchronized (world) {
             life.kill(tablet);
         }
-        node.kill();
         changed.run();
     }
 

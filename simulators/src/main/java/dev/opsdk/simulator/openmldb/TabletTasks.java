@@ -1,7 +1,6 @@
 package dev.opsdk.simulator.openmldb;
 
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** The tasks of operations that tablets carry out. */
@@ -103,17 +102,16 @@ final class TabletTasks {
     }
 
     /** The new leader takes office; who else follows is told to follow it. */
-    Task changeLeader(Partition partition, BooleanSupplier selected, String[] chosen) {
+    Task changeLeader(Partition partition, Chosen chosen) {
         return new Task("kChangeLeader", List.of(), () -> {
-            TabletNode tablet = world.tablets.get(chosen[0]);
-            LoadedTable next = tablet != null && tablet.up ? tablet.table(partition) : null;
-            if (!selected.getAsBoolean() || next == null) {
+            LoadedTable next = world.serving(chosen.endpoint, partition);
+            if (next == null || !world.healthy(chosen.endpoint)) {
                 return false;
             }
             next.leader = true;
             next.followers.clear();
             for (Replica replica : partition.aliveFollowers()) {
-                if (!replica.endpoint.equals(chosen[0]) && world.serving(replica.endpoint, partition) != null) {
+                if (!replica.endpoint.equals(chosen.endpoint) && world.serving(replica.endpoint, partition) != null) {
                     next.followers.add(replica.endpoint);
                 }
             }
