@@ -26,6 +26,15 @@ public interface Discovery extends AutoCloseable {
         return Optional.empty();
     }
 
+    /**
+     * The tablets that are there, as somebody else than the nameserver sees it.
+     *
+     * @return their names in the cluster, or empty when nobody else knows
+     */
+    default Optional<List<String>> aliveTablets() {
+        return Optional.empty();
+    }
+
     /** Forgets what was looked up: the leader was lost, or a server could not be reached. */
     default void refresh() {}
 
@@ -58,9 +67,21 @@ public interface Discovery extends AutoCloseable {
      * @param connect as {@code zk_cluster} of the servers, such as {@code 10.0.0.1:2181,10.0.0.2:2181}
      * @param root as {@code zk_root_path} of the servers, such as {@code /openmldb}
      * @return a discovery with names, addresses and locks
+     * @throws IllegalArgumentException if it is no address or no path
      * @throws IllegalStateException if the ZooKeeper client is missing on the class path
      */
     static Discovery zookeeper(String connect, String root) {
-        return new ZooKeeperDiscovery(connect, root);
+        return zookeeper(ZooKeeperOptions.of(connect, root));
+    }
+
+    /**
+     * The cluster's ZooKeeper. Connects when it is asked for the first time; the session is kept, and begun anew when it is lost.
+     *
+     * @param options where it is, and how it is talked to
+     * @return a discovery with names, addresses and locks
+     * @throws IllegalStateException if the ZooKeeper client is missing on the class path
+     */
+    static Discovery zookeeper(ZooKeeperOptions options) {
+        return ZooKeeperDiscovery.of(options);
     }
 }

@@ -221,6 +221,15 @@ public final class OpenMldbOps extends OpsClient<OpenMldbOps> {
     }
 
     /**
+     * How the servers are found.
+     *
+     * @return as the builder was told
+     */
+    public Discovery discovery() {
+        return discovery;
+    }
+
+    /**
      * Locks that keep operators out of each other's way.
      *
      * @return the locks, or empty where they are unsupported: without ZooKeeper there is no place to hold one
@@ -296,6 +305,17 @@ public final class OpenMldbOps extends OpsClient<OpenMldbOps> {
          */
         public Builder zookeeper(String connect, String root) {
             return discovery(Discovery.zookeeper(connect, root));
+        }
+
+        /**
+         * Where the cluster's ZooKeeper is, and how it is talked to.
+         *
+         * @param options such as {@code ZooKeeperOptions.of("10.0.0.1:2181", "/openmldb").withCredentials("root", password)}
+         * @return this builder
+         * @throws IllegalStateException if the ZooKeeper client is missing; says how to add it
+         */
+        public Builder zookeeper(ZooKeeperOptions options) {
+            return discovery(Discovery.zookeeper(options));
         }
 
         /**

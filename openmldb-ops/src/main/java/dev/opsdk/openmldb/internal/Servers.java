@@ -2,6 +2,7 @@ package dev.opsdk.openmldb.internal;
 
 import dev.opsdk.core.BaseUrl;
 import dev.opsdk.core.call.CallSite;
+import dev.opsdk.core.error.UnreachableException;
 import dev.opsdk.core.internal.CallContext;
 import java.util.Map;
 import java.util.Optional;
@@ -47,11 +48,15 @@ public final class Servers {
         if (override != null) {
             return Optional.of(override);
         }
-        return directory
-                .address(name)
-                .flatMap(Servers::parse)
-                .or(() -> Optional.ofNullable(learned.get(name)))
-                .or(() -> parse(name));
+        Optional<BaseUrl> otherwise = Optional.ofNullable(learned.get(name)).or(() -> parse(name));
+        try {
+            return directory.address(name).flatMap(Servers::parse).or(() -> otherwise);
+        } catch (UnreachableException e) {
+            if (otherwise.isEmpty()) {
+                throw e;
+            }
+            return otherwise; // an address book that is away must not stop what goes without it
+        }
     }
 
     /** Something moved: what was looked up is not to be trusted. */
