@@ -146,11 +146,8 @@ final class Layout {
 
     /** Makes a follower the leader and recovers the old one. */
     void promote(Copy successor) {
-        Copy old = successor.shard.leader();
-        if (old != null) {
-            count(old, old.tablet, -1);
-            old.marked = false;
-            count(old, old.tablet, 1);
+        for (Copy old = successor.shard.leader(); old != null; old = successor.shard.leader()) {
+            setRole(old, false, true);
         }
         count(successor, successor.tablet, -1);
         successor.marked = true;
