@@ -66,7 +66,7 @@ final class Layout {
                     ? replica.recordBytes().orElse(partition.recordBytes().orElse(0))
                     : Math.max(replica.diskBytes(), replica.diskBytes() == 0 ? partition.diskBytes() : 0);
             Copy copy = new Copy(shard, tablet, replica.markedLeader(), replica.alive(), seen.offset(), size);
-            copy.flaw = Flaws.of(seen);
+            copy.flaw = Flaws.of(seen, snapshot.followers(shard.id));
             shard.copies.add(copy);
             count(copy, tablet, 1);
         }

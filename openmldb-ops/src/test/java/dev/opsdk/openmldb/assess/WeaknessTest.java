@@ -103,7 +103,9 @@ class WeaknessTest {
         cluster.hold("a", left, new ServerModel.Own(false, "kTableNormal", 5));
         MovePlan plan = ScaleInPlanner.plan(cluster.snapshot(), List.of("a"));
         assertThat(plan.blocked()).isFalse();
-        assertThat(plan.findings()).hasSize(2).allMatch(finding -> finding.severity() == Severity.WARN);
+        assertThat(plan.findings())
+                .extracting(Finding::severity)
+                .containsExactly(Severity.OK, Severity.WARN, Severity.WARN);
         assertThat(plan.findings().toString()).contains("orphan (tid 9999, pid 3)", "t (tid 1, pid 0)");
     }
 
@@ -309,10 +311,34 @@ class WeaknessTest {
         cluster.held("b", id).orElseThrow().offset = 3;
         assertThat(PreUpgradePlanner.plan(cluster.snapshot(), "a", false)
                         .findings()
-                        .get(0))
+                        .get(1))
                 .hasToString(
                         "WARN db.t/0: b is 7 behind (at 3, the leader at 10); it has to catch up first, or the rest is"
                                 + " lost");
+    }
+
+    @Test
+    void aFollowerThatIsNotFedDoesNotBecomeLeader() {
+        tablets("a", "b", "c");
+        PartitionId id = cluster.partition(cluster.table("db", "t", 1, "kMemory"), 0, 10, 100, "a", "b", "c");
+        cluster.unconnected.put(id, new ArrayList<>(List.of("b")));
+        assertThat(PreUpgradePlanner.plan(cluster.snapshot(), "a", false).steps())
+                .extracting(UpgradeStep::successor)
+                .containsExactly("c");
+        assertThat(PreUpgradePlanner.plan(cluster.snapshot(), "b", false)
+                        .findings()
+                        .toString())
+                .contains("its follower here: its leader does not feed it");
+    }
+
+    @Test
+    void aNameThatTheStatFileCannotExpressBlocksTheUpgrade() {
+        tablets("a", "b");
+        cluster.partition(cluster.table("db", "t,u", 1, "kMemory"), 0, 10, 100, "a", "b");
+        assertThat(PreUpgradePlanner.plan(cluster.snapshot(), "a", false)
+                        .findings()
+                        .toString())
+                .contains("BLOCK db.t,u/0: its name cannot stand in a stat file");
     }
 
     @Test
