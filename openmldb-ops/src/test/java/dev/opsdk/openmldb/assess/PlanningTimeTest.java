@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** Planning is near linear. The limit leaves room for a slow machine under load; the benchmarks measure. */
 class PlanningTimeTest {
-    private static final Duration LIMIT = Duration.ofSeconds(5);
+    private static final Duration LIMIT = Duration.ofSeconds(2);
 
     @Test
     void hundredThousandReplicasOnAThousandTabletsOfWhichAHundredAreNew() {
@@ -45,8 +45,9 @@ class PlanningTimeTest {
         MovePlan plan =
                 ScaleOutPlanner.plan(snapshot, ScaleOutOptions.DEFAULT.withMeasure(ScaleOutOptions.Measure.BYTES));
         Duration took = Duration.ofNanos(cpu() - start);
-        System.out.println("planned scale-out by bytes: " + took.toMillis() + " ms, " + plan);
-        assertThat(plan.expected().byteSpread()).isLessThan(plan.before().byteSpread() / 10);
+        assertThat(plan.expected().byteSpread())
+                .as(plan.toString())
+                .isLessThan(plan.before().byteSpread() / 10);
         assertThat(took).isLessThan(LIMIT);
     }
 
@@ -56,14 +57,11 @@ class PlanningTimeTest {
         long start = cpu();
         List<String> leaving = snapshot.healthyTablets().subList(0, 500);
         assertThat(ScaleInPlanner.plan(snapshot, leaving).blocked()).isFalse();
-        Duration scaleIn = Duration.ofNanos(cpu() - start);
         assertThat(PreUpgradePlanner.plan(snapshot, leaving.get(0), false).blocked())
                 .isFalse();
         assertThat(RecoverPlanner.plan(snapshot, RecoverOptions.DEFAULT).repairs())
                 .isEmpty();
         Duration took = Duration.ofNanos(cpu() - start);
-        System.out.println("planned scale-in of 500 tablets: " + scaleIn.toMillis()
-                + " ms; with an upgrade and a recovery: " + took.toMillis() + " ms");
         assertThat(took).isLessThan(LIMIT);
     }
 
@@ -75,10 +73,9 @@ class PlanningTimeTest {
             plan = ScaleOutPlanner.plan(snapshot, ScaleOutOptions.DEFAULT);
             best = Math.min(best, cpu() - start);
         }
-        System.out.println("planned scale-out, " + what + ": " + best / 1_000_000 + " ms, " + plan);
-        assertThat(plan.expected().spread()).isLessThanOrEqualTo(1);
+        assertThat(plan.expected().spread()).as(what).isLessThanOrEqualTo(1);
         assertThat(plan.expected().leaderSpread()).isLessThanOrEqualTo(1);
-        assertThat(Duration.ofNanos(best)).isLessThan(LIMIT);
+        assertThat(Duration.ofNanos(best)).as(what + ": " + plan).isLessThan(LIMIT);
     }
 
     private static ServerModel cluster(int tablets, int used, int partitions, int replicas) {
