@@ -2,18 +2,14 @@ package dev.opsdk.openmldb.assess;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.management.ManagementFactory;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** Planning is near linear. The limit leaves room for a slow machine under load; the benchmarks measure. */
-class PlanningTimeTest {
-    private static final Duration LIMIT = Duration.ofSeconds(2);
-
+/** Plans for clusters as large as they come; how long they take is measured in the benchmarks. */
+class LargeClusterTest {
     @Test
     void hundredThousandReplicasOnAThousandTabletsOfWhichAHundredAreNew() {
         ClusterSnapshot snapshot = cluster(1000, 900, 50_000, 2).snapshot();
@@ -41,41 +37,28 @@ class PlanningTimeTest {
     @Test
     void byBytes() {
         ClusterSnapshot snapshot = cluster(8, 3, 50_000, 2).snapshot();
-        long start = cpu();
         MovePlan plan =
                 ScaleOutPlanner.plan(snapshot, ScaleOutOptions.DEFAULT.withMeasure(ScaleOutOptions.Measure.BYTES));
-        Duration took = Duration.ofNanos(cpu() - start);
         assertThat(plan.expected().byteSpread())
                 .as(plan.toString())
                 .isLessThan(plan.before().byteSpread() / 10);
-        assertThat(took).isLessThan(LIMIT);
     }
 
     @Test
-    void theOtherPlannersAreNoSlower() {
+    void theOtherPlannersTakeIt() {
         ClusterSnapshot snapshot = cluster(1000, 1000, 50_000, 2).snapshot();
-        long start = cpu();
         List<String> leaving = snapshot.healthyTablets().subList(0, 500);
         assertThat(ScaleInPlanner.plan(snapshot, leaving).blocked()).isFalse();
         assertThat(PreUpgradePlanner.plan(snapshot, leaving.get(0), false).blocked())
                 .isFalse();
         assertThat(RecoverPlanner.plan(snapshot, RecoverOptions.DEFAULT).repairs())
                 .isEmpty();
-        Duration took = Duration.ofNanos(cpu() - start);
-        assertThat(took).isLessThan(LIMIT);
     }
 
     private static void plan(String what, ClusterSnapshot snapshot) {
-        long best = Long.MAX_VALUE;
         MovePlan plan = ScaleOutPlanner.plan(snapshot, ScaleOutOptions.DEFAULT);
-        for (int i = 0; i < 3; i++) {
-            long start = cpu();
-            plan = ScaleOutPlanner.plan(snapshot, ScaleOutOptions.DEFAULT);
-            best = Math.min(best, cpu() - start);
-        }
         assertThat(plan.expected().spread()).as(what).isLessThanOrEqualTo(1);
         assertThat(plan.expected().leaderSpread()).isLessThanOrEqualTo(1);
-        assertThat(Duration.ofNanos(best)).as(what + ": " + plan).isLessThan(LIMIT);
     }
 
     private static ServerModel cluster(int tablets, int used, int partitions, int replicas) {
@@ -102,16 +85,11 @@ class PlanningTimeTest {
                         10,
                         random.nextInt(1_000_000),
                         places.subList(0, replicas).stream()
-                                .map(PlanningTimeTest::name)
+                                .map(LargeClusterTest::name)
                                 .toArray(String[]::new));
             }
         }
         return cluster;
-    }
-
-    /** Not the wall clock: others may use the machine. */
-    private static long cpu() {
-        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
     private static String name(int tablet) {
