@@ -35,7 +35,8 @@ final class PreUpgrade {
     }
 
     ClusterOperation<UpgradePlan> operation() {
-        ClusterSnapshot snapshot = reader.withHoldingsOf(List.of(endpoint));
+        // all tablets: a follower that its tablet does not serve must not become leader
+        ClusterSnapshot snapshot = reader.everything();
         UpgradePlan decision = PreUpgradePlanner.plan(snapshot, endpoint, options.allowSingleReplica());
         List<PreCheck> checks = new ArrayList<>(Guarded.checks(decision.findings()));
         checks.addAll(Guarded.warnings("unavailable while it is down", decision.unavailable()));

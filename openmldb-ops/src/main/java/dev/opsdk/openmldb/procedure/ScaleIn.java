@@ -29,7 +29,8 @@ final class ScaleIn {
     }
 
     ClusterOperation<MovePlan> operation() {
-        ClusterSnapshot snapshot = reader.withHoldingsOf(endpoints);
+        // all tablets: an op on a partition whose leader, wherever it is, does not serve fails half-way
+        ClusterSnapshot snapshot = reader.everything();
         MovePlan decision = ScaleInPlanner.plan(snapshot, endpoints);
         List<Step> steps = new ArrayList<>(MoveSteps.of(new Actions(client, snapshot), decision.moves()));
         endpoints.forEach(endpoint -> steps.add(empty(endpoint)));

@@ -27,7 +27,8 @@ final class ScaleOut {
     }
 
     ClusterOperation<MovePlan> operation() {
-        ClusterSnapshot snapshot = reader.nameServersView().build();
+        // the tablets too: an op on a partition that one of them does not serve fails half-way
+        ClusterSnapshot snapshot = reader.everything();
         MovePlan decision = ScaleOutPlanner.plan(snapshot, options);
         List<PreCheck> checks = new ArrayList<>(Guarded.checks(decision.findings()));
         checks.addAll(Guarded.warnings("unmovable", decision.unmovable()));
