@@ -16,10 +16,16 @@ import java.util.function.Function;
 
 /** The steps that change where one partition lives, and who leads it. Each one knows what the server would refuse. */
 final class PartitionSteps {
+    /** The followers were told the new term before the candidate failed to take office. */
+    private static final String DETACHED =
+            "; followers may be cut off from their leader now, recoverData finds them and connects them again";
+
+    private final Guarded guarded;
     private final PartitionView view;
     private final Duration limit;
 
-    PartitionSteps(OpenMldbOps client, PartitionId id) {
+    PartitionSteps(OpenMldbOps client, Guarded guarded, PartitionId id) {
+        this.guarded = guarded;
         this.view = new PartitionView(client, id);
         this.limit = client.opTimeout();
     }
@@ -74,6 +80,7 @@ final class PartitionSteps {
                             ? Look.toDo(leader.map(now -> "leader " + now).orElse("no leader is alive"))
                             : Look.blocked(candidate + " is no alive follower: " + partition.replicas());
                 })
+                .advising(DETACHED)
                 .step(requests().changeLeader(id(), candidate));
     }
 
@@ -146,6 +153,6 @@ final class PartitionSteps {
     }
 
     private OpStep op(String title, Runnable send, Function<TablePartition, Look> goal) {
-        return new OpStep(view, title, limit, send, goal);
+        return new OpStep(view, guarded, title, limit, send, goal);
     }
 }

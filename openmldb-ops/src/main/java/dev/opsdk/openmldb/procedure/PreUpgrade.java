@@ -48,22 +48,23 @@ final class PreUpgrade {
                 .flatMap(step -> step.actions().stream())
                 .toList();
         Plan plan = guarded.plan(
-                        "preUpgrade", endpoint, checks, Actions.needAutoFailoverOff(all), steps(decision, snapshot))
-                .now(this::now)
-                .next(this::next)
-                .again(() -> operation().plan())
-                .build();
+                "preUpgrade",
+                endpoint,
+                new Guarded.Work(
+                        checks, Actions.needAutoFailoverOff(all), steps(decision, snapshot), this::now, this::next),
+                () -> operation().plan());
         return new ClusterOperation<>(decision, plan);
     }
 
-    private List<Step> steps(UpgradePlan decision, ClusterSnapshot snapshot) {
-        Actions actions = new Actions(client, snapshot);
-        List<Step> steps = new ArrayList<>();
+    private List<List<Step>> steps(UpgradePlan decision, ClusterSnapshot snapshot) {
+        Actions actions = new Actions(client, guarded, snapshot);
+        List<List<Step>> units = new ArrayList<>();
         for (UpgradeStep step : decision.steps()) {
-            steps.add(note(step.line()));
-            step.actions().forEach(action -> steps.add(actions.step(action).build()));
+            List<Step> unit = new ArrayList<>(List.of(note(step.line())));
+            unit.addAll(actions.steps(step.actions()));
+            units.add(unit);
         }
-        return steps;
+        return units;
     }
 
     private Step note(StatLine line) {

@@ -21,11 +21,13 @@ final class RepairSteps {
     /** A tablet that fails to load a partition drops it again, so that a failed load looks like none. */
     private static final Duration UNTIL_LISTED = Duration.ofSeconds(20);
 
+    private final Guarded guarded;
     private final PartitionView view;
     private final Duration limit;
     private long recorded;
 
-    RepairSteps(OpenMldbOps client, PartitionId id) {
+    RepairSteps(OpenMldbOps client, Guarded guarded, PartitionId id) {
+        this.guarded = guarded;
         this.view = new PartitionView(client, id);
         this.limit = client.opTimeout();
     }
@@ -38,7 +40,8 @@ final class RepairSteps {
     Step.Builder markAlive(String endpoint, boolean alive) {
         return Step.named(id() + ": mark the replica on " + endpoint + (alive ? " alive" : " not alive"))
                 .sends(view.client().nameServer().requests().updateTableAliveStatus(id(), endpoint, alive))
-                .look(() -> marked(endpoint, alive))
+                .look(guarded.look(() -> marked(endpoint, alive)))
+                .prove(() -> marked(endpoint, alive))
                 .act(progress -> view.client().nameServer().updateTableAliveStatus(id(), endpoint, alive));
     }
 
@@ -58,7 +61,7 @@ final class RepairSteps {
         LoadTable request = LoadTable.of(table, id().pid(), load.mode().known().orElseThrow());
         return Step.named(id() + ": load it on " + load.endpoint() + " as " + load.mode())
                 .sends(tablet.loadRequest(request))
-                .look(() -> loaded(load.endpoint()))
+                .look(guarded.look(() -> loaded(load.endpoint())))
                 .act(progress -> load(tablet, request, progress))
                 .prove(() -> notEmptied(load.endpoint()));
     }
