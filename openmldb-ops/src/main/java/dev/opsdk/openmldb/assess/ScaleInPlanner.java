@@ -109,8 +109,7 @@ public final class ScaleInPlanner {
                         shard.id, "the replica on " + layout.name(copy.tablet) + " cannot be moved: " + obstacle));
             }
         }
-        long free =
-                remaining.stream().filter(tablet -> shard.on(tablet) == null).count();
+        long free = remaining.stream().filter(tablet -> shard.fits(tablet)).count();
         if (free < goers.size()) {
             findings.add(Finding.block(
                     shard.id,
@@ -125,7 +124,7 @@ public final class ScaleInPlanner {
 
     private void place(Copy copy, boolean[] leaving, Relocation relocation) {
         for (int to : remaining) {
-            if (copy.shard.on(to) == null) {
+            if (copy.shard.fits(to)) {
                 remaining.remove(to);
                 // a successor that leaves as well would have to hand over once more
                 relocation.move(copy, to, tablet -> !leaving[tablet]);

@@ -52,7 +52,8 @@ final class PartitionSteps {
                     }
                     return there.get().alive()
                             ? Look.done("replica " + there.get())
-                            : Look.blocked("it is there and not alive, recover it first: " + there.get());
+                            : Look.blocked(
+                                    "it is there and not alive, recoverTable(\"" + to + "\") first: " + there.get());
                 })
                 .step(requests().addReplica(id(), to));
     }
@@ -98,7 +99,9 @@ final class PartitionSteps {
                                                 "it is on neither of them, or not alive: " + partition.replicas());
                             }
                             if (target.isPresent()) {
-                                return Look.blocked("there is a replica on both: " + partition.replicas());
+                                return Look.blocked("there is a replica on both, as an op that failed late leaves it: "
+                                        + partition.replicas() + "; recoverTable(\"" + to
+                                        + "\"), then delReplica(\"" + from + "\")");
                             }
                             if (source.get().markedLeader()) {
                                 return Look.blocked("it leads now, and a leader cannot be moved: " + source.get());

@@ -63,7 +63,7 @@ final class RepairSteps {
                 .sends(tablet.loadRequest(request))
                 .look(guarded.look(() -> loaded(load.endpoint())))
                 .act(progress -> load(tablet, request, progress))
-                .prove(() -> notEmptied(load.endpoint()));
+                .prove(() -> proved(load.endpoint()));
     }
 
     private Look loaded(String endpoint) {
@@ -89,8 +89,12 @@ final class RepairSteps {
                     .orElse(0);
             tablet.load(request);
         }
+        awaitLoaded(tablet.endpoint(), progress);
+    }
+
+    private void awaitLoaded(String endpoint, Consumer<String> progress) {
         long begin = view.time().nanos();
-        Waiter.on(view.time(), id() + " to be loaded on " + tablet.endpoint(), () -> view.held(tablet.endpoint()))
+        Waiter.on(view.time(), id() + " to be loaded on " + endpoint, () -> view.held(endpoint))
                 .every(view.pollEvery())
                 .onPoll(held -> progress.accept(held.map(Object::toString).orElse("not listed by the tablet")))
                 .failIf(held -> held.isEmpty() && view.time().nanos() - begin >= UNTIL_LISTED.toNanos()
@@ -100,6 +104,14 @@ final class RepairSteps {
                         : Optional.empty())
                 .until(held -> held.filter(HeldPartition::serving).isPresent())
                 .await(limit);
+    }
+
+    /** When the answer was lost, what the tablet does since shows whether it was asked. */
+    private Look proved(String endpoint) {
+        if (view.held(endpoint).filter(held -> !held.serving()).isPresent()) {
+            awaitLoaded(endpoint, progress -> {});
+        }
+        return notEmptied(endpoint);
     }
 
     /** A tablet without the data's directory loads an empty table, and its followers would be emptied after it. */

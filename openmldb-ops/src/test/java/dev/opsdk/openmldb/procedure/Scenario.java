@@ -166,7 +166,15 @@ record Scenario(
     }
 
     private Setting fill(OpenMldbWorld world, Path stat) {
-        world.sim().table("db", "t1").partitions(4).replicas(2).rows(10).create();
+        world.sim()
+                .table("db", "t1")
+                .partitions(4)
+                .rows(10)
+                .partitionOn(0, world.tablet(0), world.tablet(1))
+                .partitionOn(1, world.tablet(1), world.tablet(2))
+                .partitionOn(2, world.tablet(2), world.tablet(0))
+                .partitionOn(3, world.tablet(0), world.tablet(1))
+                .create();
         world.sim()
                 .table("db", "single")
                 .partitions(1)
