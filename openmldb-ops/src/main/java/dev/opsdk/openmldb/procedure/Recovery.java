@@ -32,7 +32,7 @@ final class Recovery {
     }
 
     ClusterOperation<RecoverPlan> operation() {
-        ClusterSnapshot snapshot = reader.everything();
+        ClusterSnapshot snapshot = reader.everythingAndCutOff();
         RecoverPlan decision = RecoverPlanner.plan(snapshot, options);
         List<PreCheck> checks = new ArrayList<>(Guarded.checks(decision.findings()));
         checks.addAll(Guarded.warnings("not repairable", decision.unrepairable()));
@@ -84,7 +84,7 @@ final class Recovery {
     }
 
     private List<String> now() {
-        RecoverPlan left = RecoverPlanner.plan(reader.everything(), options);
+        RecoverPlan left = RecoverPlanner.plan(reader.everythingAndCutOff(), options);
         List<String> ill = left.health().stream()
                 .filter(table -> !table.healthy())
                 .map(TableHealth::toString)
