@@ -69,14 +69,20 @@ final class PreUpgrade {
 
     private Step note(StatLine line) {
         return Step.named("write down in " + options.statFile() + ": " + line)
-                .look(() -> StatFiles.read(options.statFile()).of(endpoint).contains(line)
-                        ? Look.done("it is there")
-                        : Look.toDo("it is not there"))
+                .look(() -> written(line) ? Look.done("it is there") : Look.toDo("it is not there"))
                 .act(progress -> {
                     StatFile file = StatFiles.read(options.statFile());
                     StatFiles.write(options.statFile(), file.with(line));
                 })
                 .build();
+    }
+
+    /** A run before this one may have written more of it: which replica it added. */
+    private boolean written(StatLine line) {
+        return StatFiles.read(options.statFile()).of(endpoint).stream()
+                .anyMatch(there -> there.partition().equals(line.partition())
+                        && there.tid() == line.tid()
+                        && (line.added().isEmpty() || there.added().equals(line.added())));
     }
 
     private List<String> now() {

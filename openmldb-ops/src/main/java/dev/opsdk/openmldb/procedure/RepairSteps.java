@@ -61,7 +61,7 @@ final class RepairSteps {
         LoadTable request = LoadTable.of(table, id().pid(), load.mode().known().orElseThrow());
         return Step.named(id() + ": load it on " + load.endpoint() + " as " + load.mode())
                 .sends(tablet.loadRequest(request))
-                .look(guarded.look(() -> loaded(load.endpoint())))
+                .look(guarded.look(() -> notEmptied(load.endpoint())))
                 .act(progress -> load(tablet, request, progress))
                 .prove(() -> proved(load.endpoint()));
     }
@@ -122,7 +122,7 @@ final class RepairSteps {
         }
         long offset = view.held(endpoint).map(HeldPartition::offset).orElse(0L);
         return offset == 0 && recorded > 0
-                ? Look.toDo("it came back EMPTY: offset 0, the nameserver recorded " + recorded
+                ? Look.blocked("it came back EMPTY: offset 0, the nameserver recorded " + recorded
                         + "; its data directory may be gone, and no follower is recovered from it")
                 : Look.done(seen.detail());
     }

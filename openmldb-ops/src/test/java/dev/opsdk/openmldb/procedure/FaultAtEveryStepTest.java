@@ -82,7 +82,7 @@ class FaultAtEveryStepTest {
                 : Stream.empty();
     }
 
-    private static Report honest(Scenario.Setting setting, Plan plan) {
+    private static Report honest(Plan plan) {
         Report report = Scenario.run(plan);
         if (report.complete()) {
             return report;
@@ -98,7 +98,7 @@ class FaultAtEveryStepTest {
             String server = method.equals("LoadTable") ? "/TabletServer/" : "/NameServer/";
             world.sim().nameServer(0).faults().add(broken.fault.on(server + method));
             world.sim().tablets().forEach(tablet -> tablet.faults().add(broken.fault.on(server + method)));
-            Report report = honest(setting, plan);
+            Report report = honest(plan);
             world.sim().tablets().forEach(tablet -> tablet.faults().clear());
             if (!broken.happens && !method.equals("ConfSet")) {
                 assertThat(report.steps()).anyMatch(step -> step.outcome() == StepOutcome.UNKNOWN);
@@ -116,7 +116,7 @@ class FaultAtEveryStepTest {
         try (OpenMldbWorld world = setting.world()) {
             Plan plan = scenario.plan(setting);
             world.sim().codeZeroWithoutOp(method, 1);
-            Report report = honest(setting, plan);
+            Report report = honest(plan);
             assertThat(report.complete()).as("0 is no proof: %s", report).isFalse();
             assertThat(report.toString()).contains("lists no op for it");
             scenario.finish(setting, report);
@@ -146,7 +146,7 @@ class FaultAtEveryStepTest {
             try (OpenMldbWorld world = setting.world()) {
                 Plan plan = scenario.plan(setting);
                 world.sim().failOps(type, task, 1);
-                Report report = honest(setting, plan);
+                Report report = honest(plan);
                 boolean failed = world.sim().ops().stream()
                         .map(OpView::status)
                         .anyMatch(status -> status.toString().equals("FAILED"));

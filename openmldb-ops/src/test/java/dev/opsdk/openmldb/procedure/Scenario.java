@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** A procedure, a cluster for it, and how that cluster is when the procedure is done. */
@@ -215,8 +216,13 @@ record Scenario(
 
     /** Runs it; the report also when it did not get there. */
     static Report run(Plan plan) {
+        return run(Plan::run, plan);
+    }
+
+    /** In a way of its own. */
+    static Report run(Function<Plan, Report> how, Plan plan) {
         try {
-            return plan.run();
+            return how.apply(plan);
         } catch (ProcedureException e) {
             assertThat(e.report().complete()).isFalse();
             assertThat(e.report().next()).as("what to do next: %s", e.report()).isNotEmpty();
