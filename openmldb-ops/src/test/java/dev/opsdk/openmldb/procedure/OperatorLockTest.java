@@ -8,7 +8,9 @@ import dev.opsdk.core.procedure.Report;
 import dev.opsdk.core.procedure.Step;
 import dev.opsdk.core.procedure.StepOutcome;
 import dev.opsdk.openmldb.OpenMldbOps;
+import java.io.IOException;
 import org.apache.curator.test.TestingServer;
+import org.apache.zookeeper.KeeperException;
 import org.apache.zookeeper.ZooKeeper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,9 +95,14 @@ class OperatorLockTest {
     }
 
     private void takeAway() {
-        try (ZooKeeper admin = new ZooKeeper(zooKeeper.getConnectString(), 10_000, event -> {})) {
+        try {
+            ZooKeeper admin = new ZooKeeper(zooKeeper.getConnectString(), 10_000, event -> {});
             admin.delete("/openmldb/opsdk_lock", -1);
-        } catch (Exception e) {
+            admin.close();
+        } catch (IOException | KeeperException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
     }
