@@ -82,12 +82,12 @@ final class ByteBalancer {
         List<Copy> offer = offers.get(from);
         int half = firstAbove(offer, difference / 2);
         for (int i = half - 1; i >= 0 && i >= half - TRIES; i--) {
-            if (offer.get(i).shard.on(to) == null) {
+            if (offer.get(i).shard.fits(to)) {
                 return i;
             }
         }
         for (int i = half; i < offer.size() && i < half + TRIES && offer.get(i).bytes < difference; i++) {
-            if (offer.get(i).shard.on(to) == null) {
+            if (offer.get(i).shard.fits(to)) {
                 return i;
             }
         }

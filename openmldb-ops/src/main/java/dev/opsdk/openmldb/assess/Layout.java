@@ -1,5 +1,6 @@
 package dev.opsdk.openmldb.assess;
 
+import dev.opsdk.openmldb.model.HeldPartition;
 import dev.opsdk.openmldb.model.PartitionId;
 import dev.opsdk.openmldb.model.Replica;
 import dev.opsdk.openmldb.model.StorageMode;
@@ -49,6 +50,23 @@ final class Layout {
             boolean inScope = scope.includes(table.db(), table.name());
             for (TablePartition partition : table.partitions()) {
                 shards.add(shard(snapshot, table, partition, inScope));
+            }
+        }
+        noteLeftovers(snapshot);
+    }
+
+    private void noteLeftovers(ClusterSnapshot snapshot) {
+        Map<List<Long>, Shard> byNumber = new HashMap<>();
+        for (int tablet = 0; tablet < endpoints.length; tablet++) {
+            for (HeldPartition held :
+                    healthy[tablet] ? snapshot.orphans(endpoints[tablet]) : List.<HeldPartition>of()) {
+                if (byNumber.isEmpty()) {
+                    shards.forEach(shard -> byNumber.put(List.of(shard.tid, shard.id.pid()), shard));
+                }
+                Shard shard = byNumber.get(List.of(held.tid(), held.pid()));
+                if (shard != null) {
+                    shard.leftovers.add(tablet);
+                }
             }
         }
     }

@@ -144,9 +144,25 @@ final class LeaderRepair {
                     marked.endpoint(),
                     "the leader's tablet does not serve it yet (" + marked.state() + ")",
                     "wait until it does, and recover again");
+        } else if (emptied(marked)) {
+            giveUp(
+                    marked.endpoint(),
+                    "the leader is EMPTY (at 0) and " + furthest().endpoint() + " is at "
+                            + furthest().offset() + ": recovering would empty that too",
+                    "if the data is wanted: mark it alive there (UpdateTableAliveStatus), changeLeader(\""
+                            + furthest().endpoint() + "\"), and recover again; if not, drop that replica");
         } else {
             revive(marked);
         }
+    }
+
+    /** It came back without its disk. Followers are made equal to their leader, so nothing may follow it. */
+    private boolean emptied(Seen marked) {
+        return marked.offset() == 0 && furthest().offset() > 0;
+    }
+
+    private Seen furthest() {
+        return replicas.stream().max(Comparator.comparingLong(Seen::offset)).orElseThrow();
     }
 
     private void revive(Seen marked) {

@@ -158,7 +158,7 @@ public final class PreUpgradePlanner {
 
     private @Nullable Integer destination(Shard shard) {
         for (Integer tablet : destinations) {
-            if (shard.on(tablet) == null) {
+            if (shard.fits(tablet)) {
                 return tablet;
             }
         }

@@ -143,7 +143,7 @@ final class ReplicaBalancer {
         int[] cursor = cursors.computeIfAbsent((long) from * layout.size() + to, key -> new int[2]);
         for (; cursor[kind] < offer.size(); cursor[kind]++) {
             Copy copy = offer.get(cursor[kind]);
-            if (copy.moved || copy.shard.on(to) != null) {
+            if (copy.moved || !copy.shard.fits(to)) {
                 continue;
             }
             if (kind == 0 && copy.leads()) {

@@ -112,10 +112,7 @@ public final class ScaleInPlanner {
                         shard.id, "the replica on " + layout.name(copy.tablet) + " cannot be moved: " + obstacle));
             }
         }
-        long taken = shard.copies.stream()
-                .filter(copy -> layout.healthy(copy.tablet) && !leaving[copy.tablet])
-                .count();
-        long free = remaining.size() - taken;
+        long free = remaining.stream().filter(tablet -> shard.fits(tablet)).count();
         if (free < goers.size()) {
             findings.add(Finding.block(
                     shard.id,
@@ -130,7 +127,7 @@ public final class ScaleInPlanner {
 
     private void place(Copy copy, boolean[] leaving, Relocation relocation) {
         for (int to : remaining) {
-            if (copy.shard.on(to) == null) {
+            if (copy.shard.fits(to)) {
                 remaining.remove(to);
                 // a successor that leaves as well would have to hand over once more
                 relocation.move(copy, to, tablet -> !leaving[tablet]);

@@ -2,7 +2,9 @@ package dev.opsdk.openmldb.assess;
 
 import dev.opsdk.openmldb.model.PartitionId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A partition in a planner's working copy. */
@@ -11,6 +13,9 @@ final class Shard {
     final long tid;
     final boolean inScope;
     final List<Copy> copies = new ArrayList<>(3);
+
+    /** Tablets that hold it although the nameserver knows no replica there. */
+    final Set<Integer> leftovers = new HashSet<>(0);
 
     /** Why no replica of this partition can be moved; empty when they can. */
     String trouble = "";
@@ -39,6 +44,14 @@ final class Shard {
             }
         }
         return null;
+    }
+
+    /**
+     * Whether a tablet could get a replica: none is there, and nothing that an op which failed half-way has left there, over which no
+     * snapshot can be sent.
+     */
+    boolean fits(int tablet) {
+        return on(tablet) == null && !leftovers.contains(tablet);
     }
 
     /** Why a replica cannot be moved; empty when it can. */

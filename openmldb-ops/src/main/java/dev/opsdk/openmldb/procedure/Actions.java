@@ -6,20 +6,27 @@ import dev.opsdk.openmldb.assess.Action;
 import dev.opsdk.openmldb.assess.ClusterSnapshot;
 import dev.opsdk.openmldb.model.PartitionId;
 import java.util.Collection;
+import java.util.List;
 
 /** From what a planner decided to the steps that do it. */
 final class Actions {
     private final OpenMldbOps client;
+    private final Guarded guarded;
     private final ClusterSnapshot snapshot;
 
-    Actions(OpenMldbOps client, ClusterSnapshot snapshot) {
+    Actions(OpenMldbOps client, Guarded guarded, ClusterSnapshot snapshot) {
         this.client = client;
+        this.guarded = guarded;
         this.snapshot = snapshot;
     }
 
+    List<Step> steps(List<Action> all) {
+        return all.stream().map(action -> step(action).build()).toList();
+    }
+
     Step.Builder step(Action action) {
-        PartitionSteps steps = new PartitionSteps(client, action.partition());
-        RepairSteps repairs = new RepairSteps(client, action.partition());
+        PartitionSteps steps = new PartitionSteps(client, guarded, action.partition());
+        RepairSteps repairs = new RepairSteps(client, guarded, action.partition());
         if (action instanceof Action.AddReplica add) {
             return steps.addReplica(add.endpoint());
         }

@@ -13,9 +13,7 @@ final class MoveSteps {
         return moves.stream().flatMap(move -> move.actions().stream()).toList();
     }
 
-    static List<Step> of(Actions actions, List<Move> moves) {
-        return actions(moves).stream()
-                .map(action -> actions.step(action).build())
-                .toList();
+    static List<List<Step>> of(Actions actions, List<Move> moves) {
+        return moves.stream().map(move -> actions.steps(move.actions())).toList();
     }
 }

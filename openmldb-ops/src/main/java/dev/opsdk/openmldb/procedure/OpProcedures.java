@@ -11,6 +11,7 @@ import dev.opsdk.openmldb.model.OpState;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** What can be done to the ops of the nameserver, as plans. */
 public final class OpProcedures {
@@ -39,14 +40,11 @@ public final class OpProcedures {
     private Plan cancel(Guarded guarded, long id) {
         Step step = Step.named("cancel op " + id)
                 .sends(client.nameServer().requests().cancelOp(id))
-                .look(() -> lookToCancel(id))
+                .look(guarded.look(() -> lookToCancel(id)))
                 .act(progress -> client.nameServer().cancelOp(id))
                 .prove(() -> ended(id))
                 .build();
-        return guarded.plan("cancelOp", Long.toString(id), List.of(), true, List.of(step))
-                .now(() -> List.of(read(id).map(Op::toString).orElse("op " + id + " is not listed")))
-                .again(() -> cancel(guarded, id))
-                .build();
+        return plan(guarded, "cancelOp", Long.toString(id), true, step, () -> state(id), () -> cancel(guarded, id));
     }
 
     private Look lookToCancel(long id) {
@@ -76,6 +74,7 @@ public final class OpProcedures {
      * @return the plan
      */
     public Plan delete(long id) {
+        Guarded guarded = new Guarded(client);
         Step step = Step.named("delete op " + id)
                 .sends(client.nameServer().requests().deleteOp(id))
                 .look(() -> read(id).map(op -> op.pending()
@@ -84,11 +83,7 @@ public final class OpProcedures {
                         .orElseGet(() -> Look.done("it is not listed")))
                 .act(progress -> client.nameServer().deleteOp(id))
                 .build();
-        return new Guarded(client)
-                .plan("deleteOp", Long.toString(id), List.of(), false, List.of(step))
-                .now(() -> List.of(read(id).map(Op::toString).orElse("op " + id + " is not listed")))
-                .again(() -> delete(id))
-                .build();
+        return plan(guarded, "deleteOp", Long.toString(id), false, step, () -> state(id), () -> delete(id));
     }
 
     /**
@@ -103,6 +98,7 @@ public final class OpProcedures {
         if (state == OpState.Known.INITED || state == OpState.Known.DOING) {
             throw new IllegalArgumentException("ops that are " + state + " have not ended; cancel them one by one");
         }
+        Guarded guarded = new Guarded(client);
         Step step = Step.named("delete the ops that are " + state)
                 .sends(client.nameServer().requests().deleteOps(db, state))
                 .look(() -> {
@@ -111,11 +107,41 @@ public final class OpProcedures {
                 })
                 .act(progress -> client.nameServer().deleteOps(db, state))
                 .build();
-        return new Guarded(client)
-                .plan("deleteOps", db.isEmpty() ? state.name() : db + " " + state, List.of(), false, List.of(step))
-                .now(() -> List.of(matching(db, state) + " ops are " + state))
-                .again(() -> deleteAll(db, state))
-                .build();
+        return plan(
+                guarded,
+                "deleteOps",
+                db.isEmpty() ? state.name() : db + " " + state,
+                false,
+                step,
+                () -> matching(db, state) + " ops are " + state,
+                () -> deleteAll(db, state));
+    }
+
+    private static Plan plan(
+            Guarded guarded,
+            String procedure,
+            String target,
+            boolean autoFailoverOff,
+            Step step,
+            Supplier<String> now,
+            Supplier<Plan> again) {
+        return guarded.plan(
+                procedure,
+                target,
+                new Guarded.Work(
+                        List.of(),
+                        autoFailoverOff,
+                        List.of(List.of(step)),
+                        () -> List.of(now.get()),
+                        results -> results.stream()
+                                        .allMatch(result -> result.outcome().good())
+                                ? List.of()
+                                : List.of("settle the cause, then report.resume(): it looks before it sends again")),
+                again);
+    }
+
+    private String state(long id) {
+        return read(id).map(Op::toString).orElse("op " + id + " is not listed");
     }
 
     private long matching(String db, OpState.Known state) {

@@ -20,15 +20,24 @@ import org.jspecify.annotations.Nullable;
  */
 final class OpStep {
     private final PartitionView view;
+    private final Guarded guarded;
     private final String title;
     private final Duration limit;
     private final Runnable send;
     private final Function<TablePartition, Look> goal;
     private Function<TablePartition, Look> proof;
+    private String advice = "";
     private @Nullable OpWatch unproved;
 
-    OpStep(PartitionView view, String title, Duration limit, Runnable send, Function<TablePartition, Look> goal) {
+    OpStep(
+            PartitionView view,
+            Guarded guarded,
+            String title,
+            Duration limit,
+            Runnable send,
+            Function<TablePartition, Look> goal) {
         this.view = view;
+        this.guarded = guarded;
         this.title = view.id() + ": " + title;
         this.limit = limit;
         this.send = send;
@@ -42,12 +51,31 @@ final class OpStep {
         return this;
     }
 
+    /** What is said when one of its ops failed. */
+    OpStep advising(String words) {
+        advice = words;
+        return this;
+    }
+
     Step.Builder step(RequestLine line) {
         return Step.named(title)
                 .sends(line)
-                .look(() -> look(goal))
+                .look(guarded.look(this::lookBefore))
                 .act(this::act)
                 .prove(this::prove);
+    }
+
+    /** What cannot be done now may be possible when the op that is at work there, perhaps our own of an earlier run, has ended. */
+    private Look lookBefore() {
+        Look seen = look(goal);
+        if (seen.standing() == Look.Standing.BLOCKED) {
+            return view.ops().stream()
+                    .filter(Op::pending)
+                    .findFirst()
+                    .map(op -> Look.toDo(op + " is at work on it"))
+                    .orElse(seen);
+        }
+        return seen;
     }
 
     private Look look(Function<TablePartition, Look> judge) {
@@ -59,7 +87,7 @@ final class OpStep {
         List<Op> before = view.ops();
         if (before.stream().anyMatch(Op::pending)) {
             before = settled(progress);
-            Look now = look(goal);
+            Look now = guarded.look(() -> look(goal)).get();
             if (now.standing() == Look.Standing.DONE) {
                 return;
             }
@@ -67,7 +95,7 @@ final class OpStep {
                 throw new WaitFailedException("'" + title + "'", now.detail(), null);
             }
         }
-        OpWatch watch = OpWatch.after(before, view, this::reached);
+        OpWatch watch = OpWatch.after(before, view, this::reached, advice);
         unproved = watch;
         send.run();
         watch.await(title, limit, progress);

@@ -22,18 +22,21 @@ final class OpWatch {
 
     private final PartitionView view;
     private final BooleanSupplier goal;
+    private final String advice;
     private final long baseline;
     private long lastListed;
 
-    private OpWatch(PartitionView view, BooleanSupplier goal, long baseline) {
+    private OpWatch(PartitionView view, BooleanSupplier goal, String advice, long baseline) {
+        this.advice = advice;
         this.view = view;
         this.goal = goal;
         this.baseline = baseline;
     }
 
     /** Begins to watch, before the request is sent. */
-    static OpWatch after(List<Op> before, PartitionView view, BooleanSupplier goal) {
-        return new OpWatch(view, goal, before.stream().mapToLong(Op::id).max().orElse(0));
+    static OpWatch after(List<Op> before, PartitionView view, BooleanSupplier goal, String advice) {
+        return new OpWatch(
+                view, goal, advice, before.stream().mapToLong(Op::id).max().orElse(0));
     }
 
     private record Sight(List<Op> ops, boolean reached, Duration unlisted) {
@@ -41,13 +44,13 @@ final class OpWatch {
             return ops.isEmpty() ? reached : ops.stream().noneMatch(Op::pending);
         }
 
-        Optional<String> vain() {
+        Optional<String> vain(String advice) {
             Optional<Op> bad = ops.stream()
                     .filter(op ->
                             op.state().is(OpState.Known.FAILED) || op.state().is(OpState.Known.CANCELED))
                     .findFirst();
             if (bad.isPresent()) {
-                return bad.map(op -> op + (op.state().is(OpState.Known.CANCELED) ? " was cancelled" : " failed"));
+                return bad.map(op -> op + advice);
             }
             return ops.isEmpty() && !reached && unlisted.compareTo(UNTIL_LISTED) >= 0
                     ? Optional.of(
@@ -70,7 +73,7 @@ final class OpWatch {
                 .onPoll(sight -> sight.ops.stream()
                         .filter(Op::pending)
                         .forEach(op -> progress.accept(OpProgress.of(op).toString())))
-                .failIf(Sight::vain)
+                .failIf(sight -> sight.vain(advice))
                 .until(Sight::ended)
                 .await(limit);
     }

@@ -7,6 +7,7 @@ import dev.opsdk.core.procedure.PreCheck;
 import dev.opsdk.core.procedure.Step;
 import dev.opsdk.openmldb.OpenMldbOps;
 import dev.opsdk.openmldb.OperatorLock;
+import dev.opsdk.openmldb.OperatorLocks;
 import java.util.Optional;
 
 /** Holds the operators' lock for the time of a run. */
@@ -54,6 +55,18 @@ final class OperatorLockGuard {
                 .holder()
                 .map(holder -> Look.blocked("held by " + holder))
                 .orElseGet(() -> Look.toDo("nobody holds it"));
+    }
+
+    /** Why nothing may be changed any more; empty while it may. */
+    Optional<String> lost() {
+        return held.filter(OperatorLock::held).isPresent()
+                ? Optional.empty()
+                : Optional.of("this run does not hold the operators' lock any more"
+                        + client.locks()
+                                .flatMap(OperatorLocks::holder)
+                                .map(holder -> ", it is held by " + holder)
+                                .orElse("; its ZooKeeper session may have ended")
+                        + ": nothing more is sent");
     }
 
     Step free() {

@@ -5,7 +5,6 @@ import dev.opsdk.core.procedure.Step;
 import dev.opsdk.openmldb.OpenMldbOps;
 import dev.opsdk.openmldb.assess.Action;
 import dev.opsdk.openmldb.assess.ClusterSnapshot;
-import dev.opsdk.openmldb.model.Op;
 import dev.opsdk.openmldb.model.PartitionId;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,27 +95,31 @@ public final class PartitionProcedures {
     }
 
     private Plan plan(Guarded guarded, String procedure, List<Action> work, boolean destructive) {
-        Actions actions = new Actions(client, ClusterSnapshot.builder().build());
+        Actions actions = new Actions(client, guarded, ClusterSnapshot.builder().build());
         List<Step> steps = work.stream()
                 .map(actions::step)
                 .map(step -> (destructive ? step.destructive() : step).build())
                 .toList();
-        return guarded.plan(procedure, id.toString(), List.of(), Actions.needAutoFailoverOff(work), steps)
-                .now(this::now)
-                .next(results ->
-                        results.stream().allMatch(result -> result.outcome().good())
+        return guarded.plan(
+                procedure,
+                id.toString(),
+                new Guarded.Work(
+                        List.of(),
+                        Actions.needAutoFailoverOff(work),
+                        List.of(steps),
+                        this::now,
+                        results -> results.stream()
+                                        .allMatch(result -> result.outcome().good())
                                 ? List.of()
-                                : List.of("settle the cause, then report.resume(): it looks before it sends again"))
-                .again(() -> plan(guarded, procedure, work, destructive))
-                .build();
+                                : List.of("settle the cause, then report.resume(): it looks before it sends again")),
+                () -> plan(guarded, procedure, work, destructive));
     }
 
     private List<String> now() {
-        PartitionView view = new PartitionView(client, id);
-        List<String> lines = new ArrayList<>();
-        lines.add(view.read().map(partition -> id + ": " + partition.replicas()).orElse("there is no partition " + id));
-        view.ops().stream().filter(Op::pending).forEach(op -> lines.add(op + " still runs"));
-        return lines;
+        return List.of(new PartitionView(client, id)
+                .read()
+                .map(partition -> id + ": " + partition.replicas())
+                .orElse("there is no partition " + id));
     }
 
     @Override

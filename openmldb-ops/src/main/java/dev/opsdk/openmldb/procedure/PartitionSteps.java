@@ -16,10 +16,16 @@ import java.util.function.Function;
 
 /** The steps that change where one partition lives, and who leads it. Each one knows what the server would refuse. */
 final class PartitionSteps {
+    /** The followers were told the new term before the candidate failed to take office. */
+    private static final String DETACHED =
+            "; followers may be cut off from their leader now, recoverData finds them and connects them again";
+
+    private final Guarded guarded;
     private final PartitionView view;
     private final Duration limit;
 
-    PartitionSteps(OpenMldbOps client, PartitionId id) {
+    PartitionSteps(OpenMldbOps client, Guarded guarded, PartitionId id) {
+        this.guarded = guarded;
         this.view = new PartitionView(client, id);
         this.limit = client.opTimeout();
     }
@@ -46,7 +52,8 @@ final class PartitionSteps {
                     }
                     return there.get().alive()
                             ? Look.done("replica " + there.get())
-                            : Look.blocked("it is there and not alive, recover it first: " + there.get());
+                            : Look.blocked(
+                                    "it is there and not alive, recoverTable(\"" + to + "\") first: " + there.get());
                 })
                 .step(requests().addReplica(id(), to));
     }
@@ -74,6 +81,7 @@ final class PartitionSteps {
                             ? Look.toDo(leader.map(now -> "leader " + now).orElse("no leader is alive"))
                             : Look.blocked(candidate + " is no alive follower: " + partition.replicas());
                 })
+                .advising(DETACHED)
                 .step(requests().changeLeader(id(), candidate));
     }
 
@@ -91,7 +99,9 @@ final class PartitionSteps {
                                                 "it is on neither of them, or not alive: " + partition.replicas());
                             }
                             if (target.isPresent()) {
-                                return Look.blocked("there is a replica on both: " + partition.replicas());
+                                return Look.blocked("there is a replica on both, as an op that failed late leaves it: "
+                                        + partition.replicas() + "; recoverTable(\"" + to
+                                        + "\"), then delReplica(\"" + from + "\")");
                             }
                             if (source.get().markedLeader()) {
                                 return Look.blocked("it leads now, and a leader cannot be moved: " + source.get());
@@ -146,6 +156,6 @@ final class PartitionSteps {
     }
 
     private OpStep op(String title, Runnable send, Function<TablePartition, Look> goal) {
-        return new OpStep(view, title, limit, send, goal);
+        return new OpStep(view, guarded, title, limit, send, goal);
     }
 }

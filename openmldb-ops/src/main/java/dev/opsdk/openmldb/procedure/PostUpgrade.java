@@ -57,18 +57,20 @@ final class PostUpgrade {
                 .flatMap(step -> step.actions().stream())
                 .toList();
         Plan plan = guarded.plan(
-                        "postUpgrade", endpoint, checks, Actions.needAutoFailoverOff(all), steps(decision, snapshot))
-                .now(this::now)
-                .next(this::next)
-                .again(() -> operation().plan())
-                .build();
+                "postUpgrade",
+                endpoint,
+                new Guarded.Work(
+                        checks, Actions.needAutoFailoverOff(all), steps(decision, snapshot), this::now, this::next),
+                () -> operation().plan());
         return new ClusterOperation<>(decision, plan);
     }
 
-    private List<Step> steps(PostUpgradePlan decision, ClusterSnapshot snapshot) {
-        Actions actions = new Actions(client, snapshot);
-        List<Step> steps = new ArrayList<>();
+    private List<List<Step>> steps(PostUpgradePlan decision, ClusterSnapshot snapshot) {
+        Actions actions = new Actions(client, guarded, snapshot);
+        List<List<Step>> units = new ArrayList<>();
         for (PostUpgradeStep step : decision.steps()) {
+            List<Step> steps = new ArrayList<>();
+            units.add(steps);
             String part = step.line().partition().toString();
             if (step.state() == PostUpgradeStep.State.NOT_YET) {
                 steps.add(Step.named(part + ": bring leadership back to " + endpoint)
@@ -82,7 +84,7 @@ final class PostUpgrade {
                 steps.add(strike(step.line(), part));
             }
         }
-        return steps;
+        return units;
     }
 
     /** Only this line: others may be of tablets that are upgraded side by side. */

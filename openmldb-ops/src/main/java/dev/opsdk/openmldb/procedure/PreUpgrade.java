@@ -35,7 +35,8 @@ final class PreUpgrade {
     }
 
     ClusterOperation<UpgradePlan> operation() {
-        ClusterSnapshot snapshot = reader.withHoldingsOf(List.of(endpoint));
+        // all tablets: a follower that its tablet does not serve must not become leader
+        ClusterSnapshot snapshot = reader.everything();
         UpgradePlan decision = PreUpgradePlanner.plan(snapshot, endpoint, options.allowSingleReplica());
         List<PreCheck> checks = new ArrayList<>(Guarded.checks(decision.findings()));
         checks.addAll(Guarded.warnings("unavailable while it is down", decision.unavailable()));
@@ -47,34 +48,41 @@ final class PreUpgrade {
                 .flatMap(step -> step.actions().stream())
                 .toList();
         Plan plan = guarded.plan(
-                        "preUpgrade", endpoint, checks, Actions.needAutoFailoverOff(all), steps(decision, snapshot))
-                .now(this::now)
-                .next(this::next)
-                .again(() -> operation().plan())
-                .build();
+                "preUpgrade",
+                endpoint,
+                new Guarded.Work(
+                        checks, Actions.needAutoFailoverOff(all), steps(decision, snapshot), this::now, this::next),
+                () -> operation().plan());
         return new ClusterOperation<>(decision, plan);
     }
 
-    private List<Step> steps(UpgradePlan decision, ClusterSnapshot snapshot) {
-        Actions actions = new Actions(client, snapshot);
-        List<Step> steps = new ArrayList<>();
+    private List<List<Step>> steps(UpgradePlan decision, ClusterSnapshot snapshot) {
+        Actions actions = new Actions(client, guarded, snapshot);
+        List<List<Step>> units = new ArrayList<>();
         for (UpgradeStep step : decision.steps()) {
-            steps.add(note(step.line()));
-            step.actions().forEach(action -> steps.add(actions.step(action).build()));
+            List<Step> unit = new ArrayList<>(List.of(note(step.line())));
+            unit.addAll(actions.steps(step.actions()));
+            units.add(unit);
         }
-        return steps;
+        return units;
     }
 
     private Step note(StatLine line) {
         return Step.named("write down in " + options.statFile() + ": " + line)
-                .look(() -> StatFiles.read(options.statFile()).of(endpoint).contains(line)
-                        ? Look.done("it is there")
-                        : Look.toDo("it is not there"))
+                .look(() -> written(line) ? Look.done("it is there") : Look.toDo("it is not there"))
                 .act(progress -> {
                     StatFile file = StatFiles.read(options.statFile());
                     StatFiles.write(options.statFile(), file.with(line));
                 })
                 .build();
+    }
+
+    /** A run before this one may have written more of it: which replica it added. */
+    private boolean written(StatLine line) {
+        return StatFiles.read(options.statFile()).of(endpoint).stream()
+                .anyMatch(there -> there.partition().equals(line.partition())
+                        && there.tid() == line.tid()
+                        && (line.added().isEmpty() || there.added().equals(line.added())));
     }
 
     private List<String> now() {

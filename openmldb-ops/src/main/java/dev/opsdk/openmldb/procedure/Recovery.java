@@ -32,20 +32,15 @@ final class Recovery {
     }
 
     ClusterOperation<RecoverPlan> operation() {
-        ClusterSnapshot snapshot = reader.everything();
+        ClusterSnapshot snapshot = reader.everythingAndCutOff();
         RecoverPlan decision = RecoverPlanner.plan(snapshot, options);
         List<PreCheck> checks = new ArrayList<>(Guarded.checks(decision.findings()));
         checks.addAll(Guarded.warnings("not repairable", decision.unrepairable()));
         Plan plan = guarded.plan(
-                        "recoverData",
-                        options.scope().toString(),
-                        checks,
-                        needsOff(decision),
-                        steps(decision, snapshot))
-                .now(this::now)
-                .next(Recovery::next)
-                .again(() -> operation().plan())
-                .build();
+                "recoverData",
+                options.scope().toString(),
+                new Guarded.Work(checks, needsOff(decision), steps(decision, snapshot), this::now, Recovery::next),
+                () -> operation().plan());
         return new ClusterOperation<>(decision, plan);
     }
 
@@ -56,16 +51,17 @@ final class Recovery {
         return Actions.needAutoFailoverOff(actions);
     }
 
-    private List<Step> steps(RecoverPlan decision, ClusterSnapshot snapshot) {
-        Actions actions = new Actions(client, snapshot);
-        List<Step> steps = new ArrayList<>();
+    private List<List<Step>> steps(RecoverPlan decision, ClusterSnapshot snapshot) {
+        Actions actions = new Actions(client, guarded, snapshot);
+        List<List<Step>> units = new ArrayList<>();
         for (Repair repair : decision.repairs()) {
             String part = repair.partition().toString();
-            repair.actions()
-                    .forEach(action -> steps.add(actions.step(action).part(part).build()));
+            units.add(repair.actions().stream()
+                    .map(action -> actions.step(action).part(part).build())
+                    .toList());
         }
-        decision.health().stream().filter(table -> !table.healthy()).forEach(table -> steps.add(check(table)));
-        return steps;
+        decision.health().stream().filter(table -> !table.healthy()).forEach(table -> units.add(List.of(check(table))));
+        return units;
     }
 
     /** What counts is how the table is at the end, whichever of its partitions were repaired. */
@@ -88,7 +84,7 @@ final class Recovery {
     }
 
     private List<String> now() {
-        RecoverPlan left = RecoverPlanner.plan(reader.everything(), options);
+        RecoverPlan left = RecoverPlanner.plan(reader.everythingAndCutOff(), options);
         List<String> ill = left.health().stream()
                 .filter(table -> !table.healthy())
                 .map(TableHealth::toString)

@@ -21,11 +21,13 @@ final class RepairSteps {
     /** A tablet that fails to load a partition drops it again, so that a failed load looks like none. */
     private static final Duration UNTIL_LISTED = Duration.ofSeconds(20);
 
+    private final Guarded guarded;
     private final PartitionView view;
     private final Duration limit;
     private long recorded;
 
-    RepairSteps(OpenMldbOps client, PartitionId id) {
+    RepairSteps(OpenMldbOps client, Guarded guarded, PartitionId id) {
+        this.guarded = guarded;
         this.view = new PartitionView(client, id);
         this.limit = client.opTimeout();
     }
@@ -38,7 +40,8 @@ final class RepairSteps {
     Step.Builder markAlive(String endpoint, boolean alive) {
         return Step.named(id() + ": mark the replica on " + endpoint + (alive ? " alive" : " not alive"))
                 .sends(view.client().nameServer().requests().updateTableAliveStatus(id(), endpoint, alive))
-                .look(() -> marked(endpoint, alive))
+                .look(guarded.look(() -> marked(endpoint, alive)))
+                .prove(() -> marked(endpoint, alive))
                 .act(progress -> view.client().nameServer().updateTableAliveStatus(id(), endpoint, alive));
     }
 
@@ -58,9 +61,9 @@ final class RepairSteps {
         LoadTable request = LoadTable.of(table, id().pid(), load.mode().known().orElseThrow());
         return Step.named(id() + ": load it on " + load.endpoint() + " as " + load.mode())
                 .sends(tablet.loadRequest(request))
-                .look(() -> loaded(load.endpoint()))
+                .look(guarded.look(() -> notEmptied(load.endpoint())))
                 .act(progress -> load(tablet, request, progress))
-                .prove(() -> notEmptied(load.endpoint()));
+                .prove(() -> proved(load.endpoint()));
     }
 
     private Look loaded(String endpoint) {
@@ -86,8 +89,12 @@ final class RepairSteps {
                     .orElse(0);
             tablet.load(request);
         }
+        awaitLoaded(tablet.endpoint(), progress);
+    }
+
+    private void awaitLoaded(String endpoint, Consumer<String> progress) {
         long begin = view.time().nanos();
-        Waiter.on(view.time(), id() + " to be loaded on " + tablet.endpoint(), () -> view.held(tablet.endpoint()))
+        Waiter.on(view.time(), id() + " to be loaded on " + endpoint, () -> view.held(endpoint))
                 .every(view.pollEvery())
                 .onPoll(held -> progress.accept(held.map(Object::toString).orElse("not listed by the tablet")))
                 .failIf(held -> held.isEmpty() && view.time().nanos() - begin >= UNTIL_LISTED.toNanos()
@@ -99,6 +106,14 @@ final class RepairSteps {
                 .await(limit);
     }
 
+    /** When the answer was lost, what the tablet does since shows whether it was asked. */
+    private Look proved(String endpoint) {
+        if (view.held(endpoint).filter(held -> !held.serving()).isPresent()) {
+            awaitLoaded(endpoint, progress -> {});
+        }
+        return notEmptied(endpoint);
+    }
+
     /** A tablet without the data's directory loads an empty table, and its followers would be emptied after it. */
     private Look notEmptied(String endpoint) {
         Look seen = loaded(endpoint);
@@ -107,7 +122,7 @@ final class RepairSteps {
         }
         long offset = view.held(endpoint).map(HeldPartition::offset).orElse(0L);
         return offset == 0 && recorded > 0
-                ? Look.toDo("it came back EMPTY: offset 0, the nameserver recorded " + recorded
+                ? Look.blocked("it came back EMPTY: offset 0, the nameserver recorded " + recorded
                         + "; its data directory may be gone, and no follower is recovered from it")
                 : Look.done(seen.detail());
     }

@@ -29,20 +29,22 @@ final class ScaleIn {
     }
 
     ClusterOperation<MovePlan> operation() {
-        ClusterSnapshot snapshot = reader.withHoldingsOf(endpoints);
+        // all tablets: an op on a partition whose leader, wherever it is, does not serve fails half-way
+        ClusterSnapshot snapshot = reader.everything();
         MovePlan decision = ScaleInPlanner.plan(snapshot, endpoints);
-        List<Step> steps = new ArrayList<>(MoveSteps.of(new Actions(client, snapshot), decision.moves()));
-        endpoints.forEach(endpoint -> steps.add(empty(endpoint)));
+        List<List<Step>> steps =
+                new ArrayList<>(MoveSteps.of(new Actions(client, guarded, snapshot), decision.moves()));
+        endpoints.forEach(endpoint -> steps.add(List.of(empty(endpoint))));
         Plan plan = guarded.plan(
-                        "scaleIn",
-                        String.join(",", endpoints),
+                "scaleIn",
+                String.join(",", endpoints),
+                new Guarded.Work(
                         Guarded.checks(decision.findings()),
                         Actions.needAutoFailoverOff(MoveSteps.actions(decision.moves())),
-                        steps)
-                .now(this::now)
-                .next(this::next)
-                .again(() -> operation().plan())
-                .build();
+                        steps,
+                        this::now,
+                        this::next),
+                () -> operation().plan());
         return new ClusterOperation<>(decision, plan);
     }
 

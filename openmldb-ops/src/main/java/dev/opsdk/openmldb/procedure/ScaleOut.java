@@ -27,20 +27,21 @@ final class ScaleOut {
     }
 
     ClusterOperation<MovePlan> operation() {
-        ClusterSnapshot snapshot = reader.nameServersView().build();
+        // the tablets too: an op on a partition that one of them does not serve fails half-way
+        ClusterSnapshot snapshot = reader.everything();
         MovePlan decision = ScaleOutPlanner.plan(snapshot, options);
         List<PreCheck> checks = new ArrayList<>(Guarded.checks(decision.findings()));
         checks.addAll(Guarded.warnings("unmovable", decision.unmovable()));
         Plan plan = guarded.plan(
-                        "scaleOut",
-                        options.scope().toString(),
+                "scaleOut",
+                options.scope().toString(),
+                new Guarded.Work(
                         checks,
                         Actions.needAutoFailoverOff(MoveSteps.actions(decision.moves())),
-                        MoveSteps.of(new Actions(client, snapshot), decision.moves()))
-                .now(this::now)
-                .next(ScaleOut::next)
-                .again(() -> operation().plan())
-                .build();
+                        MoveSteps.of(new Actions(client, guarded, snapshot), decision.moves()),
+                        this::now,
+                        ScaleOut::next),
+                () -> operation().plan());
         return new ClusterOperation<>(decision, plan);
     }
 

@@ -1,22 +1,15 @@
 package dev.opsdk.openmldb.procedure;
 
-import dev.opsdk.core.call.Results;
-import dev.opsdk.core.error.OpsException;
 import dev.opsdk.openmldb.NameServer;
 import dev.opsdk.openmldb.OpenMldbOps;
 import dev.opsdk.openmldb.assess.ClusterSnapshot;
 import dev.opsdk.openmldb.assess.Finding;
-import dev.opsdk.openmldb.assess.FollowersAnswer;
 import dev.opsdk.openmldb.assess.OpStatusReport;
 import dev.opsdk.openmldb.assess.TableStatusReport;
-import dev.opsdk.openmldb.model.Followers;
-import dev.opsdk.openmldb.model.PartitionId;
-import dev.opsdk.openmldb.model.TableInfo;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** What the Python tool's queries print, typed. They only read. */
 public final class StatusReports {
@@ -30,8 +23,6 @@ public final class StatusReports {
     public StatusReports(OpenMldbOps client) {
         this.client = client;
     }
-
-    private record Leader(PartitionId id, String endpoint, long tid) {}
 
     /**
      * The state of all tables, sick ones included: {@code showtablestatus}. Asks every healthy tablet once, and every leader for its
@@ -55,34 +46,8 @@ public final class StatusReports {
         ClusterSnapshot.Builder builder = reader.nameServersView();
         ClusterSnapshot seen = builder.build();
         reader.ask(builder, seen.healthyTablets());
-        askLeaders(builder, seen, like);
+        reader.askLeaders(builder, seen, partition -> TableStatusReport.includes(partition.db(), like));
         return TableStatusReport.of(builder.build(), like);
-    }
-
-    private void askLeaders(ClusterSnapshot.Builder builder, ClusterSnapshot seen, String like) {
-        List<Leader> leaders = seen.tables().stream()
-                .filter(table -> TableStatusReport.includes(table.db(), like))
-                .flatMap(table -> leaders(seen, table))
-                .toList();
-        Results<Leader, Followers> answers = client.each(
-                leaders, (ops, leader) -> ops.tablet(leader.endpoint).followers(leader.tid, leader.id.pid()));
-        answers.values().forEach((leader, followers) -> builder.followers(leader.id, FollowersAnswer.of(followers)));
-        answers.errors().forEach((leader, failure) -> {
-            if (!(failure instanceof OpsException)) {
-                throw failure;
-            }
-            builder.followers(leader.id, FollowersAnswer.failed(String.valueOf(failure.getMessage())));
-        });
-    }
-
-    private static Stream<Leader> leaders(ClusterSnapshot seen, TableInfo table) {
-        return table.partitions().stream()
-                .flatMap(partition -> partition.leader().stream()
-                        .filter(leader -> seen.healthy(leader.endpoint()))
-                        .map(leader -> new Leader(
-                                new PartitionId(table.db(), table.name(), partition.pid()),
-                                leader.endpoint(),
-                                table.tid().orElse(0))));
     }
 
     /**

@@ -9,6 +9,8 @@ import java.net.ConnectException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
 import okhttp3.Interceptor;
 import okhttp3.MediaType;
 import okhttp3.Protocol;
@@ -20,13 +22,27 @@ import okio.Buffer;
 /** Carries requests to a simulator without sockets, so that thousands of clusters can be tried. */
 final class InProcess implements Interceptor {
     private final OpenMldbSimulator sim;
+    private final AtomicInteger count = new AtomicInteger();
+    private volatile IntConsumer before = number -> {};
 
     InProcess(OpenMldbSimulator sim) {
         this.sim = sim;
     }
 
+    /** Lets something happen before each request; the first from now on is 1. */
+    void before(IntConsumer event) {
+        count.set(0);
+        before = event;
+    }
+
+    /** How many there were since {@link #before}. */
+    int count() {
+        return count.get();
+    }
+
     @Override
     public Response intercept(Chain chain) throws IOException {
+        before.accept(count.incrementAndGet());
         Request request = chain.request();
         Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         headers.putAll(request.headers().toMultimap());

@@ -29,10 +29,12 @@ public final class OpenMldbWorld implements AutoCloseable {
 
     private final OpenMldbSimulator sim;
     private final SimTime time;
+    private final InProcess wire;
     private final OpenMldbOps ops;
 
-    private OpenMldbWorld(OpenMldbSimulator sim, Consumer<OpenMldbOps.Builder> change) {
+    private OpenMldbWorld(OpenMldbSimulator sim, InProcess wire, Consumer<OpenMldbOps.Builder> change) {
         this.sim = sim;
+        this.wire = wire;
         this.time = SimTime.of(sim.clock()::now, sim.clock()::advance);
         this.ops = client(change);
     }
@@ -41,7 +43,8 @@ public final class OpenMldbWorld implements AutoCloseable {
     public static OpenMldbWorld start(Consumer<OpenMldbSimulatorBuilder> change) {
         OpenMldbSimulatorBuilder builder = OpenMldbSimulator.builder();
         change.accept(builder);
-        return new OpenMldbWorld(builder.start(), client -> {});
+        OpenMldbSimulator sim = builder.start();
+        return new OpenMldbWorld(sim, new InProcess(sim), client -> {});
     }
 
     /** Without sockets. */
@@ -49,7 +52,8 @@ public final class OpenMldbWorld implements AutoCloseable {
         OpenMldbSimulatorBuilder builder = OpenMldbSimulator.builder().sockets(false);
         change.accept(builder);
         OpenMldbSimulator sim = builder.start();
-        return new OpenMldbWorld(sim, client -> client.interceptor(new InProcess(sim)));
+        InProcess wire = new InProcess(sim);
+        return new OpenMldbWorld(sim, wire, client -> client.interceptor(wire));
     }
 
     /** Another client in the same time. */
@@ -59,6 +63,11 @@ public final class OpenMldbWorld implements AutoCloseable {
                 .timeSource(time);
         change.accept(builder);
         return builder.build();
+    }
+
+    /** What goes without sockets. */
+    InProcess wire() {
+        return wire;
     }
 
     /** The simulator. */
