@@ -167,6 +167,13 @@ final class Flags {
         if (zkCluster != null && zkRootPath == null) {
             throw wrong("--zk_cluster needs --zk_root_path, such as /openmldb");
         }
+        Optional<String> misspelt = nameServers().stream()
+                .filter(name -> !name.matches("\\S+:\\d{1,5}"))
+                .findFirst();
+        if (nameServers != null && (nameServers().isEmpty() || misspelt.isPresent())) {
+            throw wrong("--nameservers is not host:port,host:port"
+                    + misspelt.map(name -> ": " + name).orElse(""));
+        }
         if (exclusive && zkCluster == null) {
             throw wrong("--exclusive needs --zk_cluster: a list of nameservers has no place for a lock");
         }

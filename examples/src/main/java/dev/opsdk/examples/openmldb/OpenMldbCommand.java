@@ -7,7 +7,6 @@ import dev.opsdk.openmldb.OpenMldbOps;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
@@ -68,13 +67,15 @@ public final class OpenMldbCommand {
     }
 
     private int run(Flags flags) {
-        if (flags.verbose()) {
-            ((ch.qos.logback.classic.Logger) LoggerFactory.getLogger("dev.opsdk"))
-                    .setLevel(ch.qos.logback.classic.Level.DEBUG);
-        }
         ObjectNode result = JsonNodeFactory.instance.objectNode();
         result.put("cmd", flags.cmd().toString()).put("dryRun", flags.dryRun());
-        int code = work(flags, flags.json() ? shell.withTextOnErr() : shell, result);
+        Log log = Log.of(flags.verbose());
+        int code;
+        try {
+            code = work(flags, flags.json() ? shell.withTextOnErr() : shell, result);
+        } finally {
+            log.asBefore();
+        }
         if (flags.json()) {
             shell.out().println(result.put("exit", code).toPrettyString());
         }
