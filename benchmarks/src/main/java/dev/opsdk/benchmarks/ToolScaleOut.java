@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -85,21 +86,24 @@ final class ToolScaleOut {
         snapshot.healthyTablets().forEach(endpoint -> held.put(endpoint, new ArrayList<>()));
         tables.forEach(table -> table.partitions().forEach(partition -> hold(partition, held)));
         List<String> targets = snapshot.healthyTablets();
-        int[] counts =
-                targets.stream().mapToInt(endpoint -> held.get(endpoint).size()).toArray();
+        List<List<Held>> rows = targets.stream()
+                .map(target -> Objects.requireNonNull(held.get(target)))
+                .toList();
+        int[] counts = rows.stream().mapToInt(List::size).toArray();
         while (true) {
             int out = index(counts, Arrays.stream(counts).max().orElse(0));
             int in = index(counts, Arrays.stream(counts).min().orElse(0));
             if (counts[out] <= counts[in] + 1) {
                 break;
             }
-            move(held.get(targets.get(out)), held.get(targets.get(in)), targets.get(in));
+            move(rows.get(out), rows.get(in), targets.get(in));
             counts[out]--;
             counts[in]++;
         }
-        held.forEach((endpoint, rows) -> {
-            replicas.merge(endpoint, rows.size(), Integer::sum);
-            leaders.merge(endpoint, (int) rows.stream().filter(row -> row.leads).count(), Integer::sum);
+        held.forEach((endpoint, there) -> {
+            replicas.merge(endpoint, there.size(), Integer::sum);
+            leaders.merge(
+                    endpoint, (int) there.stream().filter(row -> row.leads).count(), Integer::sum);
         });
     }
 

@@ -20,11 +20,13 @@ import picocli.CommandLine.Spec;
         usageHelpWidth = 110,
         customSynopsis = {
             "java -jar opsdk-openmldb.jar --zk_cluster=HOST:2181 --zk_root_path=/openmldb --cmd=OPERATION [OPTIONS]",
-            "java -jar opsdk-openmldb.jar --nameservers=HOST:7527,HOST:7527 --cmd=OPERATION [OPTIONS]"
+            "       java -jar opsdk-openmldb.jar --nameservers=HOST:7527,HOST:7527 --cmd=OPERATION [OPTIONS]"
         },
         description = {
+            "",
             "Operates an OpenMLDB cluster. Takes the flags of tools/openmldb_ops.py, also shortened.",
-            "A change is planned first, looks before each step, sends each request once and waits for the ops that it caused."
+            "A change is planned first, looks before each step, sends each request once, and waits for its ops.",
+            ""
         },
         footerHeading = "%nOperations:%n",
         footer = {

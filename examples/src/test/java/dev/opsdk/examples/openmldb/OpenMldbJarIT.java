@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.apache.curator.test.TestingServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -59,10 +60,27 @@ class OpenMldbJarIT {
     }
 
     @Test
-    void aZooKeeperThatIsNotThereIsSaidInOneLine() throws Exception {
-        Process process = start("--cmd=scaleout", "--zk_cluster=127.0.0.1:1", "--zk_root_path=/openmldb");
-        assertThat(text(process.getErrorStream())).contains("ZooKeeper").doesNotContain("\tat ");
-        assertThat(process.waitFor()).isEqualTo(Exit.NO_CLUSTER);
+    void itFindsTheClusterInZooKeeper() throws Exception {
+        try (TestingServer zooKeeper = new TestingServer();
+                OpenMldbSimulator sim = cluster().registerIn(zooKeeper.getConnectString(), "/openmldb")) {
+            assertThat(sim.isAutoFailover()).isTrue();
+            Process process = start(
+                    "--openmldb_bin_path=./bin/openmldb",
+                    "--zk_cluster=" + zooKeeper.getConnectString(),
+                    "--zk_root_path=/openmldb",
+                    "--cmd=scaleout",
+                    "--dry-run");
+            assertThat(text(process.getInputStream())).contains("Plan: scaleOut", "curl -sS", "expected  (# leader");
+            assertThat(text(process.getErrorStream())).hasLineCount(1);
+            assertThat(process.waitFor()).isZero();
+        }
+    }
+
+    @Test
+    void wrongUsageEndsWithTwo() throws Exception {
+        Process process = start("--cmd=scaleup");
+        assertThat(text(process.getErrorStream())).contains("scaleup").doesNotContain("\tat ");
+        assertThat(process.waitFor()).isEqualTo(Exit.USAGE);
     }
 
     @Test
@@ -78,7 +96,7 @@ class OpenMldbJarIT {
                     line = err.readLine();
                     assertThat(line).isNotNull();
                 } while (!line.startsWith("[2/"));
-                process.destroy();
+                process.toHandle().destroy(); // leaves the streams open, unlike process.destroy()
                 assertThat(err.lines()).anyMatch(said -> said.startsWith("interrupted: "));
             }
             assertThat(text(process.getInputStream())).contains("is NOT complete");
