@@ -137,7 +137,7 @@ public final class OpenMldbBenchmark {
     }
 
     private void table(ScaleOutRun run) {
-        Map<String, Long> tool = ToolRequests.of(run.tool().moves(), 1);
+        Map<String, Long> tool = ToolRequests.of(run.tool().moves(), 1, run.pollsAnOp());
         out.println("| requests a move | opsdk | the tool |");
         out.println("|---|---|---|");
         for (String method : new TreeSet<>(union(run.requests(), tool).keySet())) {

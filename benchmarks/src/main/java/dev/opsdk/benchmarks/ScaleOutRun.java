@@ -11,6 +11,7 @@ import dev.opsdk.openmldb.procedure.ClusterOperation;
 import dev.opsdk.simulator.openmldb.OpenMldbSimulator;
 import dev.opsdk.simulator.openmldb.SimCall;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -24,6 +25,8 @@ record ScaleOutRun(
         Map<String, Long> requests,
         ToolScaleOut.Outcome tool,
         Duration took) {
+    private static final List<String> OPS =
+            List.of("AddReplicaNS", "ChangeLeader", "DelReplicaNS", "Migrate", "RecoverTable");
     private static final int TABLETS = 10;
     private static final int PARTITIONS = 50;
 
@@ -83,6 +86,14 @@ record ScaleOutRun(
 
     long total() {
         return requests.values().stream().mapToLong(count -> count).sum();
+    }
+
+    /** How often an op is looked at until it ends; the look before it was asked for does not count. */
+    double pollsAnOp() {
+        long ops = OPS.stream()
+                .mapToLong(method -> requests.getOrDefault(method, 0L))
+                .sum();
+        return (double) (requests.getOrDefault("ShowOPStatus", 0L) - ops) / ops;
     }
 
     long fullReads() {

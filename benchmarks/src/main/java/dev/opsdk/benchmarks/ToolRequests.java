@@ -4,13 +4,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The requests that the Python tool sends for its moves (contract 1.2, 1.3, 1.5), with two polls an op, as in its recorded run. */
+/** The requests that the Python tool sends for its moves (contract 1.2, 1.3, 1.5), which polls each op every two seconds. */
 final class ToolRequests {
-    private static final int POLLS = 2;
-
     private final Map<String, Long> counts = new TreeMap<>();
 
-    static Map<String, Long> of(List<ToolScaleOut.Move> moves, int databases) {
+    private long ops;
+
+    /** As many polls an op as somebody else needed for the same ops at the same interval. */
+    static Map<String, Long> of(List<ToolScaleOut.Move> moves, int databases, double pollsAnOp) {
         ToolRequests requests = new ToolRequests();
         requests.add("ShowTablet", 2);
         requests.add("ConfGet", 1);
@@ -18,6 +19,7 @@ final class ToolRequests {
         requests.add("ShowDatabase", 1);
         requests.add("ShowTable (all of a database)", databases);
         moves.forEach(requests::move);
+        requests.add("ShowOPStatus", Math.round(requests.ops * pollsAnOp));
         return requests.counts;
     }
 
@@ -36,7 +38,7 @@ final class ToolRequests {
 
     private void op(String method) {
         add(method, 1);
-        add("ShowOPStatus", POLLS);
+        ops++;
     }
 
     private void add(String method, long times) {
