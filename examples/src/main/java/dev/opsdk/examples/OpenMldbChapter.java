@@ -40,15 +40,20 @@ final class OpenMldbChapter {
                         .nameServers(cluster.nameServerEndpoints().toArray(String[]::new))
                         .timeSource(TimeSource.simulated(cluster.clock()::now, cluster::advance))
                         .build()) {
+            String a = cluster.tablet(0).endpoint();
+            String b = cluster.tablet(1).endpoint();
             cluster.table("shop", "orders")
                     .partitions(2)
                     .replicas(2)
                     .rows(1_000)
+                    .partitionOn(0, a, b)
+                    .partitionOn(1, b, a)
                     .create();
             cluster.table("shop", "customers")
                     .partitions(2)
-                    .replicas(1)
                     .rows(200)
+                    .partitionOn(0, a)
+                    .partitionOn(1, b)
                     .create();
             cluster.addTablet();
             screen.chapter(

@@ -3,6 +3,8 @@ package dev.opsdk.examples.openmldb;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.opsdk.simulator.Fault;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.apache.curator.test.TestingServer;
@@ -102,6 +104,15 @@ class ChangesTest {
         assertThat(post.code()).as(post.err()).isZero();
         assertThat(dir.resolve("stat")).doesNotExist();
         assertThat(world.sim.view().leaderCounts()).isEqualTo(before);
+    }
+
+    @Test
+    void aStatFileThatCannotBeUnderstoodIsWrongUsage() throws IOException {
+        Files.writeString(dir.resolve("stat"), world.tablet(0) + ",demo_db\n");
+        Ran ran = world.run("--cmd=post-upgrade", "--endpoints=" + world.tablet(0), stat());
+        assertThat(ran.code()).as(ran.err()).isEqualTo(Exit.USAGE);
+        assertThat(ran.err()).contains("post-upgrade: ").doesNotContain("\tat ");
+        assertThat(world.mutations()).isEmpty();
     }
 
     @Test

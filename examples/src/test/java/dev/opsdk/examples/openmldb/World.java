@@ -35,11 +35,28 @@ final class World implements AutoCloseable {
         return new World(how.apply(OpenMldbSimulator.builder()).start());
     }
 
-    /** Two full tablets and two empty ones. */
+    /** Two full tablets and two empty ones; which partition is where does not depend on the ports' order. */
     static World outOfBalance() {
         World world = start(sim -> sim.tablets(2));
-        world.sim.table("demo_db", "t1").partitions(4).replicas(2).rows(10).create();
-        world.sim.table("demo_db", "single").partitions(2).replicas(1).rows(5).create();
+        String a = world.tablet(0);
+        String b = world.tablet(1);
+        world.sim
+                .table("demo_db", "t1")
+                .partitions(4)
+                .replicas(2)
+                .rows(10)
+                .partitionOn(0, a, b)
+                .partitionOn(1, b, a)
+                .partitionOn(2, a, b)
+                .partitionOn(3, b, a)
+                .create();
+        world.sim
+                .table("demo_db", "single")
+                .partitions(2)
+                .rows(5)
+                .partitionOn(0, a)
+                .partitionOn(1, b)
+                .create();
         world.sim.addTablet();
         world.sim.addTablet();
         return world;
