@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes bytes even: from the tablet with most to the one with least, the largest replica that is at most half of the difference, else the
@@ -58,8 +57,8 @@ final class ByteBalancer {
             if (layout.bytes(from) - layout.bytes(to) <= tolerance) {
                 return;
             }
-            Copy copy = choose(from, to);
-            if (copy == null) {
+            int choice = choose(from, to);
+            if (choice < 0) {
                 givers.remove(from);
                 continue;
             }
@@ -67,8 +66,7 @@ final class ByteBalancer {
             givers.remove(from);
             byBytes.remove(from);
             byBytes.remove(to);
-            offers.get(from).remove(copy);
-            relocation.move(copy, to, tablet -> true);
+            relocation.move(offers.get(from).remove(choice), to, tablet -> true);
             byBytes.add(from);
             byBytes.add(to);
             givers.add(from);
@@ -78,21 +76,22 @@ final class ByteBalancer {
         }
     }
 
-    private @Nullable Copy choose(int from, int to) {
+    /** The place of the replica that is to move, negative if there is none. */
+    private int choose(int from, int to) {
         long difference = layout.bytes(from) - layout.bytes(to);
         List<Copy> offer = offers.get(from);
         int half = firstAbove(offer, difference / 2);
         for (int i = half - 1; i >= 0 && i >= half - TRIES; i--) {
             if (offer.get(i).shard.on(to) == null) {
-                return offer.get(i);
+                return i;
             }
         }
         for (int i = half; i < offer.size() && i < half + TRIES && offer.get(i).bytes < difference; i++) {
             if (offer.get(i).shard.on(to) == null) {
-                return offer.get(i);
+                return i;
             }
         }
-        return null;
+        return -1;
     }
 
     private static int firstAbove(List<Copy> offer, long bytes) {

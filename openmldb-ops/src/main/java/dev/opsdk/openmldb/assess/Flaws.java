@@ -1,16 +1,23 @@
 package dev.opsdk.openmldb.assess;
 
+import java.util.Optional;
+
 /** Why the server would refuse to move something, or fail on the way; an empty text when it would not. */
 final class Flaws {
     private Flaws() {}
 
     /** Of a replica alone. What a tablet holds counts only where it was asked. */
-    static String of(Seen seen) {
+    static String of(Seen seen, Optional<FollowersAnswer> answer) {
         if (!seen.up()) {
             return seen.whyAway();
         }
         if (!seen.replica().alive()) {
             return "it is not alive; recover it first";
+        }
+        if (seen.replica().follows()
+                && answer.flatMap(FollowersAnswer::followers).isPresent()
+                && answer.get().follower(seen.endpoint()).isEmpty()) {
+            return "its leader does not feed it; recover it first";
         }
         if (!seen.known()) {
             return "";

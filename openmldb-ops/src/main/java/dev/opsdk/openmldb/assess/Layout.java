@@ -66,7 +66,7 @@ final class Layout {
                     ? replica.recordBytes().orElse(partition.recordBytes().orElse(0))
                     : Math.max(replica.diskBytes(), replica.diskBytes() == 0 ? partition.diskBytes() : 0);
             Copy copy = new Copy(shard, tablet, replica.markedLeader(), replica.alive(), seen.offset(), size);
-            copy.flaw = Flaws.of(seen);
+            copy.flaw = Flaws.of(seen, snapshot.followers(shard.id));
             shard.copies.add(copy);
             count(copy, tablet, 1);
         }
@@ -146,11 +146,8 @@ final class Layout {
 
     /** Makes a follower the leader and recovers the old one. */
     void promote(Copy successor) {
-        Copy old = successor.shard.leader();
-        if (old != null) {
-            count(old, old.tablet, -1);
-            old.marked = false;
-            count(old, old.tablet, 1);
+        for (Copy old = successor.shard.leader(); old != null; old = successor.shard.leader()) {
+            setRole(old, false, true);
         }
         count(successor, successor.tablet, -1);
         successor.marked = true;

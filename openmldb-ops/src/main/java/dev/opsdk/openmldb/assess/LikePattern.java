@@ -3,8 +3,8 @@ package dev.opsdk.openmldb.assess;
 import java.nio.charset.StandardCharsets;
 
 /**
- * SQL's LIKE as the server does it: over bytes, case-sensitive; {@code %} is any bytes, {@code _} one byte, {@code \\} takes the next
- * one as it stands. A pattern that ends in a lone {@code \\} matches nothing.
+ * SQL's LIKE as the server does it: over bytes, case-sensitive; {@code %} is any bytes, {@code _} one byte, {@code \} takes the next
+ * one as it stands. A pattern that ends in a lone {@code \} matches nothing.
  */
 final class LikePattern {
     private final byte[] pattern;

@@ -49,9 +49,10 @@ public final class PostUpgradePlanner {
                 steps.add(step(line));
             }
         }
-        if (steps.isEmpty()) {
-            findings.add(Finding.ok(endpoint, "the stat file has no line of it"));
-        }
+        long toDo = steps.stream()
+                .filter(step -> step.state() == PostUpgradeStep.State.TO_DO)
+                .count();
+        findings.add(Finding.ok(endpoint, steps.size() + " lines, of which " + toDo + " are to be done"));
         steps.stream()
                 .filter(step -> step.state() == PostUpgradeStep.State.NOT_YET)
                 .forEach(step -> findings.add(Finding.warn(step.line().partition(), step.reason())));

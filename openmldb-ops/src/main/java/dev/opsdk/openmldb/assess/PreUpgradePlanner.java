@@ -68,14 +68,22 @@ public final class PreUpgradePlanner {
                     unavailable.size() + " partitions stay and will be unavailable while it is down: " + unavailable));
         }
         LeaderChangeRisk.of(steps.stream().map(UpgradeStep::actions).toList()).ifPresent(findings::add);
-        if (steps.isEmpty() && findings.isEmpty()) {
-            findings.add(Finding.ok(endpoint, "leads nothing"));
-        }
+        findings.add(0, Finding.ok(endpoint, steps.size() + " leaders move away"));
     }
 
     private void look(Shard shard) {
         Copy own = shard.on(layout.tablet(endpoint));
-        if (own == null || !own.marked) {
+        if (own == null) {
+            return;
+        }
+        if (!own.marked) {
+            if (!own.flaw.isEmpty()) {
+                findings.add(Finding.warn(shard.id, "its follower here: " + own.flaw));
+            }
+            return;
+        }
+        if (!StatLine.expressible(shard.id.db()) || !StatLine.expressible(shard.id.table())) {
+            findings.add(Finding.block(shard.id, "its name cannot stand in a stat file"));
             return;
         }
         String obstacle = shard.obstacle(own);

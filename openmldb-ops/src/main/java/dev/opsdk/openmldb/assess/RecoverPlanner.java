@@ -92,7 +92,7 @@ public final class RecoverPlanner {
                     followLeader(state, seen, leading.demoted, actions);
                 }
             }
-            expect(shard, leader.endpoint());
+            actions.forEach(action -> expect(shard, action));
         }
         if (!actions.isEmpty()) {
             repairs.add(new Repair(
@@ -133,12 +133,17 @@ public final class RecoverPlanner {
         }
     }
 
-    private void expect(Shard shard, String leader) {
-        for (Copy copy : shard.copies) {
-            boolean leads = layout.name(copy.tablet).equals(leader);
-            if (leads != copy.marked || !copy.alive) {
-                layout.setRole(copy, leads, copy.alive || layout.healthy(copy.tablet));
-            }
+    private void expect(Shard shard, Action action) {
+        Copy copy = shard.on(layout.tablet(action.endpoint()));
+        if (copy == null) {
+            return;
+        }
+        if (action instanceof Action.ChangeLeader) {
+            layout.promote(copy);
+        } else if (action instanceof Action.SetAlive set) {
+            layout.setRole(copy, copy.marked, set.alive());
+        } else if (action instanceof Action.RecoverTable) {
+            layout.setRole(copy, false, true);
         }
     }
 }

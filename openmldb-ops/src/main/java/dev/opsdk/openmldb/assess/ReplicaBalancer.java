@@ -1,7 +1,10 @@
 package dev.opsdk.openmldb.assess;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +23,9 @@ final class ReplicaBalancer {
     private final List<List<Copy>> followers = new ArrayList<>();
     private final List<List<Copy>> leaders = new ArrayList<>();
     private final Map<Long, int[]> cursors = new HashMap<>();
+    /** How many pairs of tablets are looked at for ways through others; only clusters with much that cannot be moved need them. */
+    private int searches = 500_000;
+
     private final NavigableSet<Integer> byCount;
     private final NavigableSet<Integer> givers;
 
@@ -64,7 +70,7 @@ final class ReplicaBalancer {
     private void pass() {
         while (!givers.isEmpty() && layout.replicas(givers.last()) > layout.replicas(byCount.first()) + 1) {
             int from = givers.last();
-            if (!give(from)) {
+            if (!give(from) && !giveThroughOthers(from)) {
                 givers.remove(from);
             }
         }
@@ -85,15 +91,48 @@ final class ReplicaBalancer {
             if (layout.replicas(to) > layout.replicas(from) - 2) {
                 break;
             }
-            Copy copy = next(from, to, followers, 0);
-            if (copy == null) {
-                copy = next(from, to, leaders, 1);
-            }
+            Copy copy = offered(from, to);
             if (copy != null) {
                 return move(copy, from, to);
             }
         }
         return false;
+    }
+
+    /**
+     * When all that could go from here is at every emptier tablet already, others can make room: this one gives to a tablet that gives
+     * something else to an emptier one.
+     */
+    private boolean giveThroughOthers(int from) {
+        int[] cameFrom = new int[layout.size()];
+        Arrays.fill(cameFrom, -1);
+        cameFrom[from] = from;
+        Deque<Integer> reached = new ArrayDeque<>(List.of(from));
+        while (!reached.isEmpty()) {
+            int via = reached.remove();
+            for (int to : byCount) {
+                if (cameFrom[to] >= 0 || searches-- < 0 || offered(via, to) == null) {
+                    continue;
+                }
+                cameFrom[to] = via;
+                if (layout.replicas(to) <= layout.replicas(from) - 2) {
+                    for (int at = to; at != from; at = cameFrom[at]) {
+                        Copy copy = offered(cameFrom[at], at);
+                        if (copy != null) {
+                            move(copy, cameFrom[at], at);
+                        }
+                    }
+                    return true;
+                }
+                reached.add(to);
+            }
+        }
+        return false;
+    }
+
+    private @Nullable Copy offered(int from, int to) {
+        Copy copy = next(from, to, followers, 0);
+        return copy == null ? next(from, to, leaders, 1) : copy;
     }
 
     private @Nullable Copy next(int from, int to, List<List<Copy>> offers, int kind) {

@@ -54,9 +54,12 @@ public final class ScaleInPlanner {
             }
             LeaderChangeRisk.of(relocation.moves().stream().map(Move::actions).toList())
                     .ifPresent(findings::add);
-            if (relocation.moves().isEmpty() && findings.isEmpty()) {
-                findings.add(Finding.ok("scale-in", "nothing is there to be moved"));
-            }
+            findings.add(
+                    0,
+                    Finding.ok(
+                            "scale-in",
+                            relocation.moves().size() + " replicas move to " + remaining.size()
+                                    + " remaining healthy tablets"));
         }
         return new MovePlan(relocation.moves(), findings, unmovable, before, layout.distribution());
     }
@@ -109,8 +112,10 @@ public final class ScaleInPlanner {
                         shard.id, "the replica on " + layout.name(copy.tablet) + " cannot be moved: " + obstacle));
             }
         }
-        long free =
-                remaining.stream().filter(tablet -> shard.on(tablet) == null).count();
+        long taken = shard.copies.stream()
+                .filter(copy -> layout.healthy(copy.tablet) && !leaving[copy.tablet])
+                .count();
+        long free = remaining.size() - taken;
         if (free < goers.size()) {
             findings.add(Finding.block(
                     shard.id,

@@ -12,7 +12,7 @@ public record ScaleOutOptions(Scope scope, Measure measure, boolean leaders) {
     public enum Measure {
         /** The number of replicas. */
         REPLICAS,
-        /** The bytes of the replicas, as last reported. Replicas of which nothing was reported stay. */
+        /** The bytes of the replicas, as last reported. Replicas of which nothing was reported stay, and a difference below 2 % of the mean does. */
         BYTES
     }
 

@@ -28,10 +28,14 @@ public record StatLine(String endpoint, String db, String table, long tid, long 
         }
     }
 
+    static boolean expressible(String name) {
+        return name.indexOf(',') < 0
+                && name.chars().noneMatch(c -> c == '\n' || c == '\r')
+                && name.equals(name.strip());
+    }
+
     private static void requireExpressible(String name) {
-        if (name.indexOf(',') >= 0
-                || name.chars().anyMatch(c -> c == '\n' || c == '\r')
-                || !name.equals(name.strip())) {
+        if (!expressible(name)) {
             throw new IllegalArgumentException(
                     "'" + name + "' cannot stand in a stat file: no commas, line breaks or blanks around");
         }

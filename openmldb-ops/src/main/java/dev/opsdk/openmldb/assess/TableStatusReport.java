@@ -44,7 +44,7 @@ public record TableStatusReport(List<TableStatusRow> rows) {
      * Makes the report.
      *
      * @param snapshot what was read: tables, what each tablet holds, and each leader's followers
-     * @param like which databases, as in SQL's LIKE over bytes: {@code %}, {@code _}, and {@code \\} before either; empty for all but the
+     * @param like which databases, as in SQL's LIKE over bytes: {@code %}, {@code _}, and {@code \} before either; empty for all but the
      *     system's
      * @return the report
      */

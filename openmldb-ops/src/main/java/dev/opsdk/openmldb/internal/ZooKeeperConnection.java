@@ -76,8 +76,19 @@ final class ZooKeeperConnection implements Watcher, AutoCloseable {
         return latch.await(patience.toMillis(), TimeUnit.MILLISECONDS) && isConnected();
     }
 
+    /** Tells the server. One that cannot be reached is not waited for: it ends the session by itself. */
     @Override
     public void close() {
+        if (isConnected()) {
+            end();
+        } else {
+            Thread ending = new Thread(this::end, "opsdk-zookeeper-close");
+            ending.setDaemon(true);
+            ending.start();
+        }
+    }
+
+    private void end() {
         try {
             zooKeeper().close();
         } catch (InterruptedException e) {
