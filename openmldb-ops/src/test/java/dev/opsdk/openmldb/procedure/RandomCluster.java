@@ -8,6 +8,7 @@ import java.util.Random;
 
 /** A cluster made by chance, the same for the same seed. */
 final class RandomCluster {
+    private static final List<StorageMode> STORAGE = List.of(StorageMode.values());
     private static final List<String> DATABASES = List.of("a_db", "b_db", "");
 
     private final Random random;
@@ -30,7 +31,7 @@ final class RandomCluster {
                     .table(DATABASES.get(random.nextInt(DATABASES.size())), "t" + i)
                     .partitions(1 + random.nextInt(6))
                     .replicas(1 + random.nextInt(Math.min(3, tablets)))
-                    .storage(StorageMode.values()[random.nextInt(StorageMode.values().length)])
+                    .storage(STORAGE.get(random.nextInt(STORAGE.size())))
                     .rows(random.nextInt(4) == 0 ? 0 : 1 + random.nextInt(50))
                     .create();
         }
