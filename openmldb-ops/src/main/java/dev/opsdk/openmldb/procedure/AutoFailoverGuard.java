@@ -13,8 +13,10 @@ import java.util.function.Supplier;
  * found: once, whatever happened in between.
  */
 final class AutoFailoverGuard {
-    private static final String STAYS_OFF =
-            "it is off, and stays off afterwards; if a run that crashed left it so, switch it on when all is done";
+    /** What is said when it is off already: who left it so is not known, so it is not for this run to switch it on. */
+    static final String STAYS_OFF =
+            "auto_failover is OFF already and stays off; if a run that crashed left it so, switch it on afterwards:"
+                    + " nameServer().autoFailover(true)";
 
     private static final int TRIES = 3;
 
@@ -49,6 +51,15 @@ final class AutoFailoverGuard {
                     owed = true; // before it is sent: the answer may be lost
                     nameServer().autoFailover(false);
                 })
+                .build();
+    }
+
+    /** For a plan that found it off: nothing to switch, and nothing to put back. */
+    Step stayOff() {
+        return Step.named("leave auto_failover off")
+                .look(() -> nameServer().autoFailover()
+                        ? Look.blocked("somebody switched it on since this was planned; plan anew")
+                        : Look.done(STAYS_OFF))
                 .build();
     }
 

@@ -23,6 +23,7 @@ final class Guarded {
     private final AutoFailoverGuard autoFailover;
     private final Optional<OperatorLockGuard> lock;
     private Optional<Step> lastStuckAt = Optional.empty();
+    private boolean foundOff;
 
     Guarded(OpenMldbOps client) {
         this.client = client;
@@ -47,13 +48,21 @@ final class Guarded {
         List<PreCheck> checks = new ArrayList<>(work.checks);
         List<Step> all = new ArrayList<>();
         boolean steps = work.units.stream().anyMatch(unit -> !unit.isEmpty());
-        boolean restore = autoFailover.owed() || (work.autoFailoverOff && steps);
+        boolean offAlready = !autoFailover.owed() && !client.nameServer().autoFailover();
+        boolean switching = work.autoFailoverOff && !offAlready;
+        boolean restore = autoFailover.owed() || (switching && steps);
+        if (offAlready) {
+            checks.add(new PreCheck("auto_failover", CheckResult.WARN, AutoFailoverGuard.STAYS_OFF));
+        }
+        if (client.readOnly() && changes(work)) {
+            checks.add(new PreCheck("client", CheckResult.BLOCK, "this client is read-only"));
+        }
         Remainder remainder = new Remainder(work.units);
         if (restore || steps) {
             lock.ifPresent(guard -> checks.add(guard.check()));
             lock.ifPresent(guard -> all.add(guard.take(procedure + " '" + target + "'")));
             if (work.autoFailoverOff && steps) {
-                all.add(autoFailover.off());
+                all.add(switching ? autoFailover.off() : autoFailover.stayOff());
             }
             remainder.startsAt(all.size());
             work.units.forEach(all::addAll);
@@ -72,6 +81,12 @@ final class Guarded {
                 })
                 .again(() -> again(procedure, target, work, remainder, anew))
                 .build();
+    }
+
+    private static boolean changes(Work work) {
+        return work.units.stream()
+                .flatMap(List::stream)
+                .anyMatch(step -> !step.requests().isEmpty());
     }
 
     private Plan again(String procedure, String target, Work work, Remainder remainder, Supplier<Plan> anew) {
@@ -105,9 +120,12 @@ final class Guarded {
         if (pending.size() > LISTED) {
             lines.add("and " + (pending.size() - LISTED) + " more ops");
         }
+        boolean on = client.nameServer().autoFailover();
+        foundOff = !on;
         if (autoFailover.owed()) {
-            lines.add("auto_failover was on before this run and was not put back; it is "
-                    + (client.nameServer().autoFailover() ? "on" : "OFF"));
+            lines.add("auto_failover was on before this run and was not put back; it is " + (on ? "on" : "OFF"));
+        } else if (!on) {
+            lines.add("auto_failover is OFF");
         }
         return lines;
     }
@@ -116,6 +134,10 @@ final class Guarded {
         List<String> lines = new ArrayList<>(work.next.apply(results));
         if (autoFailover.owed()) {
             lines.add(0, "auto_failover was not put back: report.resume() does it, or set it to true by hand");
+        } else if (foundOff) {
+            lines.add(
+                    "auto_failover was OFF before this run and still is: unless that is intended, switch it on when all is"
+                            + " done: nameServer().autoFailover(true)");
         }
         return lines;
     }
