@@ -12,6 +12,7 @@ import dev.opsdk.core.error.ReadOnlyException;
 import dev.opsdk.core.error.RejectedException;
 import dev.opsdk.core.error.UnreachableException;
 import dev.opsdk.core.procedure.Look.Standing;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,7 +37,7 @@ final class Run {
     private @Nullable RuntimeException latest;
     private boolean ended;
     private boolean proved = true;
-    private boolean changed;
+    private final Changes changes = new Changes();
 
     Run(Plan plan, ProcedureListener listener) {
         this.plan = plan;
@@ -73,8 +74,7 @@ final class Run {
                     Duration.ofNanos(plan.time().nanos() - start));
             results.add(result);
             proved &= ending.proved;
-            changed |= !step.requests().isEmpty()
-                    && (ending.outcome == StepOutcome.DONE || ending.outcome == StepOutcome.FAILED);
+            changes.note(step, ending.outcome);
             listener.onResult(result);
         }
         Report report = new Report(
@@ -84,7 +84,7 @@ final class Run {
                 plan.time().now(),
                 results,
                 plan.blocked(),
-                changed,
+                changes.left(),
                 proved,
                 now(),
                 next(),
@@ -255,7 +255,9 @@ final class Run {
     }
 
     private static String broken(RuntimeException e) {
-        return e.getClass().getSimpleName() + ", see the cause";
+        return e instanceof UncheckedIOException
+                ? String.valueOf(e.getMessage())
+                : e.getClass().getSimpleName() + ", see the cause";
     }
 
     /** Reads once more although the thread was interrupted: without it the report could not say what is true now. */
@@ -267,6 +269,32 @@ final class Run {
             if (interrupted) {
                 Thread.currentThread().interrupt();
             }
+        }
+    }
+
+    /** What a run changed: what it borrowed and gave back does not count. */
+    private static final class Changes {
+        private boolean lasting;
+        private boolean borrowed;
+        private boolean putBack;
+        private boolean kept;
+
+        void note(Step step, StepOutcome outcome) {
+            boolean changed =
+                    !step.requests().isEmpty() && (outcome == StepOutcome.DONE || outcome == StepOutcome.FAILED);
+            if (step.always()) {
+                putBack |= changed;
+                kept |= !step.requests().isEmpty() && !outcome.good();
+            } else if (step.prepares()) {
+                borrowed |= changed;
+            } else {
+                lasting |= changed;
+            }
+        }
+
+        boolean left() {
+            boolean givenBack = borrowed && putBack && !kept;
+            return lasting || (!givenBack && (borrowed || putBack));
         }
     }
 

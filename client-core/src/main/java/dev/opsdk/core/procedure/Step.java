@@ -15,6 +15,7 @@ public final class Step {
     private final String title;
     private final boolean destructive;
     private final boolean always;
+    private final boolean prepares;
     private final Optional<String> part;
     private final List<RequestLine> requests;
     private final Supplier<Look> look;
@@ -25,6 +26,7 @@ public final class Step {
         this.title = builder.title;
         this.destructive = builder.destructive;
         this.always = builder.always;
+        this.prepares = builder.prepares;
         this.part = builder.part;
         this.requests = List.copyOf(builder.requests);
         this.look = Objects.requireNonNull(builder.look, "a step needs a look");
@@ -69,6 +71,10 @@ public final class Step {
         return always;
     }
 
+    boolean prepares() {
+        return prepares;
+    }
+
     /**
      * The part of the work that it belongs to. When a step of a part is refused or fails, the steps of other parts go on.
      *
@@ -104,6 +110,7 @@ public final class Step {
         private final String title;
         private boolean destructive;
         private boolean always;
+        private boolean prepares;
         private Optional<String> part = Optional.empty();
         private List<RequestLine> requests = List.of();
         private @Nullable Supplier<Look> look;
@@ -132,6 +139,17 @@ public final class Step {
          */
         public Builder always() {
             always = true;
+            return this;
+        }
+
+        /**
+         * Marks a step that changes something only for the time of the run; a step that {@link #always} runs puts it back. When nothing
+         * else was changed and the putting back worked, nothing was changed.
+         *
+         * @return this builder
+         */
+        public Builder prepares() {
+            prepares = true;
             return this;
         }
 

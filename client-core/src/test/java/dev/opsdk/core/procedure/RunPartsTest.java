@@ -8,6 +8,7 @@ import dev.opsdk.core.call.CallSite;
 import dev.opsdk.core.call.Effect;
 import dev.opsdk.core.error.OutcomeUnknownException;
 import dev.opsdk.core.error.PreconditionException;
+import dev.opsdk.core.error.Outcome;
 import dev.opsdk.core.error.ProcedureException;
 import dev.opsdk.core.error.Refusal;
 import dev.opsdk.core.error.UnreachableException;
@@ -141,6 +142,19 @@ class RunPartsTest {
         } finally {
             Thread.interrupted();
         }
+    }
+
+    @Test
+    void whatWasOnlyBorrowedAndGivenBackIsNoChange() {
+        Report report = failed(plan(
+                step("off").prepares(),
+                failing("work", RunPartsTest::refusal),
+                step("on").always()));
+        assertThat(report.outcome()).isEqualTo(Outcome.NOT_DONE);
+        Report kept = failed(plan(
+                step("off again").prepares(),
+                failing("on again", RunPartsTest::refusal).always()));
+        assertThat(kept.outcome()).isEqualTo(Outcome.PARTLY_DONE);
     }
 
     @Test

@@ -64,7 +64,7 @@ public final class PostUpgradePlanner {
     private PostUpgradeStep step(StatLine line) {
         Optional<TableInfo> table = snapshot.table(line.db(), line.table());
         if (table.isEmpty()) {
-            return done(line, "the table is gone");
+            return missing(line, line.db().isEmpty() ? line.table() : line.db() + "." + line.table());
         }
         if (table.get().tid().isPresent() && table.get().tid().getAsLong() != line.tid()) {
             return done(
@@ -74,7 +74,7 @@ public final class PostUpgradePlanner {
         }
         Shard shard = shards.get(line.partition());
         if (shard == null) {
-            return done(line, "the partition is gone");
+            return missing(line, line.partition().toString());
         }
         Copy own = replicaOn(shard, endpoint).orElse(null);
         String obstacle = obstacle(table.get(), shard, own);
@@ -150,6 +150,15 @@ public final class PostUpgradePlanner {
         return shard.copies.stream()
                 .filter(copy -> layout.name(copy.tablet).equals(tablet))
                 .findFirst();
+    }
+
+    /** A slip of the pen, or dropped meanwhile: only a person knows, and a line that goes is gone. */
+    private static PostUpgradeStep missing(StatLine line, String what) {
+        return new PostUpgradeStep(
+                line,
+                PostUpgradeStep.State.NOT_YET,
+                what + " does not exist; if it was dropped meanwhile, delete the line by hand",
+                List.of());
     }
 
     private static PostUpgradeStep done(StatLine line, String reason) {

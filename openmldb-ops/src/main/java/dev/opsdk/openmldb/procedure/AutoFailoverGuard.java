@@ -40,6 +40,7 @@ final class AutoFailoverGuard {
 
     Step off() {
         return Step.named("switch auto_failover off")
+                .prepares()
                 .sends(nameServer().requests().autoFailover(false))
                 .look(() -> {
                     if (nameServer().autoFailover()) {

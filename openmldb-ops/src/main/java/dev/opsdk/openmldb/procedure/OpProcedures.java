@@ -1,8 +1,10 @@
 package dev.opsdk.openmldb.procedure;
 
 import dev.opsdk.core.error.WaitTimeoutException;
+import dev.opsdk.core.procedure.CheckResult;
 import dev.opsdk.core.procedure.Look;
 import dev.opsdk.core.procedure.Plan;
+import dev.opsdk.core.procedure.PreCheck;
 import dev.opsdk.core.procedure.Step;
 import dev.opsdk.core.waiting.Waiter;
 import dev.opsdk.openmldb.OpenMldbOps;
@@ -44,7 +46,15 @@ public final class OpProcedures {
                 .act(progress -> client.nameServer().cancelOp(id))
                 .prove(() -> ended(id))
                 .build();
-        return plan(guarded, "cancelOp", Long.toString(id), true, step, () -> state(id), () -> cancel(guarded, id));
+        return plan(
+                guarded,
+                "cancelOp",
+                Long.toString(id),
+                lookToCancel(id),
+                true,
+                step,
+                () -> state(id),
+                () -> cancel(guarded, id));
     }
 
     private Look lookToCancel(long id) {
@@ -77,13 +87,25 @@ public final class OpProcedures {
         Guarded guarded = new Guarded(client);
         Step step = Step.named("delete op " + id)
                 .sends(client.nameServer().requests().deleteOp(id))
-                .look(() -> read(id).map(op -> op.pending()
-                                ? Look.blocked("it has not ended, cancel it first: " + op)
-                                : Look.toDo(op.toString()))
-                        .orElseGet(() -> Look.done("it is not listed")))
+                .look(() -> lookToDelete(id))
                 .act(progress -> client.nameServer().deleteOp(id))
                 .build();
-        return plan(guarded, "deleteOp", Long.toString(id), false, step, () -> state(id), () -> delete(id));
+        return plan(
+                guarded,
+                "deleteOp",
+                Long.toString(id),
+                lookToDelete(id),
+                false,
+                step,
+                () -> state(id),
+                () -> delete(id));
+    }
+
+    private Look lookToDelete(long id) {
+        return read(id).map(op -> op.pending()
+                        ? Look.blocked("it has not ended, cancel it first: " + op)
+                        : Look.toDo(op.toString()))
+                .orElseGet(() -> Look.done("it is not listed"));
     }
 
     /**
@@ -101,26 +123,31 @@ public final class OpProcedures {
         Guarded guarded = new Guarded(client);
         Step step = Step.named("delete the ops that are " + state)
                 .sends(client.nameServer().requests().deleteOps(db, state))
-                .look(() -> {
-                    long left = matching(db, state);
-                    return left == 0 ? Look.done("there is none") : Look.toDo("there are " + left);
-                })
+                .look(() -> lookToDelete(db, state))
                 .act(progress -> client.nameServer().deleteOps(db, state))
                 .build();
         return plan(
                 guarded,
                 "deleteOps",
                 db.isEmpty() ? state.name() : db + " " + state,
+                lookToDelete(db, state),
                 false,
                 step,
                 () -> matching(db, state) + " ops are " + state,
                 () -> deleteAll(db, state));
     }
 
+    private Look lookToDelete(String db, OpState.Known state) {
+        long left = matching(db, state);
+        return left == 0 ? Look.done("there is none") : Look.toDo("there are " + left);
+    }
+
+    /** What is seen now decides whether anything is switched for it. */
     private static Plan plan(
             Guarded guarded,
             String procedure,
             String target,
+            Look seen,
             boolean autoFailoverOff,
             Step step,
             Supplier<String> now,
@@ -129,8 +156,8 @@ public final class OpProcedures {
                 procedure,
                 target,
                 new Guarded.Work(
-                        List.of(),
-                        autoFailoverOff,
+                        List.of(check(target, seen)),
+                        autoFailoverOff && seen.standing() == Look.Standing.TO_DO,
                         List.of(List.of(step)),
                         () -> List.of(now.get()),
                         results -> results.stream()
@@ -138,6 +165,14 @@ public final class OpProcedures {
                                 ? List.of()
                                 : List.of("settle the cause, then report.resume(): it looks before it sends again")),
                 again);
+    }
+
+    private static PreCheck check(String target, Look seen) {
+        return switch (seen.standing()) {
+            case BLOCKED -> new PreCheck(target, CheckResult.BLOCK, seen.detail());
+            case TO_DO -> new PreCheck(target, CheckResult.PASS, seen.detail());
+            case DONE, ACCEPTED -> new PreCheck(target, CheckResult.PASS, "nothing to do, " + seen.detail());
+        };
     }
 
     private String state(long id) {

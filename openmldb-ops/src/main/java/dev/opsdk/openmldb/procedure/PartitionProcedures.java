@@ -1,6 +1,9 @@
 package dev.opsdk.openmldb.procedure;
 
+import dev.opsdk.core.procedure.CheckResult;
+import dev.opsdk.core.procedure.Look;
 import dev.opsdk.core.procedure.Plan;
+import dev.opsdk.core.procedure.PreCheck;
 import dev.opsdk.core.procedure.Step;
 import dev.opsdk.openmldb.OpenMldbOps;
 import dev.opsdk.openmldb.assess.Action;
@@ -8,8 +11,9 @@ import dev.opsdk.openmldb.assess.ClusterSnapshot;
 import dev.opsdk.openmldb.model.PartitionId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** What can be done to one partition, each as a plan. Planning sends nothing; running looks first, sends once, and waits for the ops. */
+/** What can be done to one partition, each as a plan. Planning only reads; running looks first, sends once, and waits for the ops. */
 public final class PartitionProcedures {
     private final OpenMldbOps client;
     private final PartitionId id;
@@ -52,8 +56,7 @@ public final class PartitionProcedures {
      * @return the plan
      */
     public Plan changeLeader(String candidate) {
-        String former = new PartitionView(client, id)
-                .read()
+        String former = view().read()
                 .flatMap(partition -> partition.leader())
                 .map(leader -> leader.endpoint())
                 .filter(leader -> !leader.equals(candidate))
@@ -76,7 +79,17 @@ public final class PartitionProcedures {
         if (from.equals(to)) {
             throw new IllegalArgumentException("it cannot be moved from " + from + " to itself");
         }
-        return plan("migrate", List.of(new Action.Migrate(id, from, to)), false);
+        // a resume cannot tell what never was there from what was moved; who asks for the first time can be told
+        List<PreCheck> checks = view()
+                .read()
+                .filter(partition -> partition.on(from).isEmpty())
+                .map(partition -> new PreCheck(
+                        id.toString(),
+                        CheckResult.BLOCK,
+                        "has no replica on " + from + " (replicas " + partition.replicas() + ")"))
+                .stream()
+                .toList();
+        return plan(new Guarded(client), "migrate", checks, List.of(new Action.Migrate(id, from, to)), false);
     }
 
     /**
@@ -90,36 +103,52 @@ public final class PartitionProcedures {
     }
 
     private Plan plan(String procedure, List<Action> work, boolean destructive) {
-        Guarded guarded = new Guarded(client);
-        return plan(guarded, procedure, work, destructive);
+        return plan(new Guarded(client), procedure, List.of(), work, destructive);
     }
 
-    private Plan plan(Guarded guarded, String procedure, List<Action> work, boolean destructive) {
+    private PartitionView view() {
+        return new PartitionView(client, id);
+    }
+
+    private Plan plan(Guarded guarded, String procedure, List<PreCheck> told, List<Action> work, boolean destructive) {
         Actions actions = new Actions(client, guarded, ClusterSnapshot.builder().build());
         List<Step> steps = work.stream()
                 .map(actions::step)
                 .map(step -> (destructive ? step.destructive() : step).build())
                 .toList();
+        Optional<Look> first = work.stream()
+                .map(action -> PartitionSteps.preview(view(), action))
+                .filter(look -> look.standing() != Look.Standing.DONE)
+                .findFirst();
+        boolean blocked =
+                first.filter(look -> look.standing() == Look.Standing.BLOCKED).isPresent();
+        List<PreCheck> checks = new ArrayList<>(told);
+        if (blocked && told.isEmpty()) {
+            checks.add(new PreCheck(
+                    id.toString(), CheckResult.BLOCK, first.orElseThrow().detail()));
+        }
+        if (first.isEmpty()) {
+            checks.add(new PreCheck(id.toString(), CheckResult.PASS, "it is so already, there is nothing to do"));
+        }
+        boolean toDo = first.isPresent() && !blocked && told.isEmpty();
         return guarded.plan(
                 procedure,
                 id.toString(),
                 new Guarded.Work(
-                        List.of(),
-                        Actions.needAutoFailoverOff(work),
+                        checks,
+                        toDo && Actions.needAutoFailoverOff(work),
                         List.of(steps),
                         this::now,
                         results -> results.stream()
                                         .allMatch(result -> result.outcome().good())
                                 ? List.of()
                                 : List.of("settle the cause, then report.resume(): it looks before it sends again")),
-                () -> plan(guarded, procedure, work, destructive));
+                () -> plan(guarded, procedure, List.of(), work, destructive));
     }
 
     private List<String> now() {
-        return List.of(new PartitionView(client, id)
-                .read()
-                .map(partition -> id + ": " + partition.replicas())
-                .orElse("there is no partition " + id));
+        return List.of(
+                view().read().map(partition -> id + ": " + partition.replicas()).orElse("there is no partition " + id));
     }
 
     @Override

@@ -6,7 +6,9 @@ import dev.opsdk.core.procedure.Step;
 import dev.opsdk.openmldb.NameServer;
 import dev.opsdk.openmldb.NameServerRequests;
 import dev.opsdk.openmldb.OpenMldbOps;
+import dev.opsdk.openmldb.assess.Action;
 import dev.opsdk.openmldb.model.HeldPartition;
+import dev.opsdk.openmldb.model.Op;
 import dev.opsdk.openmldb.model.PartitionId;
 import dev.opsdk.openmldb.model.Replica;
 import dev.opsdk.openmldb.model.TablePartition;
@@ -43,79 +45,110 @@ final class PartitionSteps {
     }
 
     Step.Builder addReplica(String to) {
-        return op("add a replica on " + to, () -> nameServer().addReplica(id(), to), partition -> {
-                    Optional<Replica> there = partition.on(to);
-                    if (there.isEmpty()) {
-                        return partition.leader().isPresent()
-                                ? Look.toDo("replicas " + partition.replicas())
-                                : Look.blocked("no leader is alive to copy from: " + partition.replicas());
-                    }
-                    return there.get().alive()
-                            ? Look.done("replica " + there.get())
-                            : Look.blocked(
-                                    "it is there and not alive, recoverTable(\"" + to + "\") first: " + there.get());
-                })
+        return op("add a replica on " + to, () -> nameServer().addReplica(id(), to), added(to))
                 .step(requests().addReplica(id(), to));
     }
 
+    private static Function<TablePartition, Look> added(String to) {
+        return partition -> {
+            Optional<Replica> there = partition.on(to);
+            if (there.isEmpty()) {
+                return partition.leader().isPresent()
+                        ? Look.toDo("replicas " + partition.replicas())
+                        : Look.blocked("no leader is alive to copy from: " + partition.replicas());
+            }
+            return there.get().alive()
+                    ? Look.done("replica " + there.get())
+                    : Look.blocked("it is there and not alive, recoverTable(\"" + to + "\") first: " + there.get());
+        };
+    }
+
     Step.Builder delReplica(String from) {
-        return op("drop the replica on " + from, () -> nameServer().delReplica(id(), from), partition -> {
-                    Optional<Replica> there = partition.on(from);
-                    if (there.isEmpty()) {
-                        return Look.done("replicas " + partition.replicas());
-                    }
-                    return there.get().markedLeader()
-                            ? Look.blocked("it is marked as leader: " + there.get())
-                            : Look.toDo("replica " + there.get());
-                })
+        return op("drop the replica on " + from, () -> nameServer().delReplica(id(), from), dropped(from))
                 .step(requests().delReplica(id(), from));
     }
 
+    private static Function<TablePartition, Look> dropped(String from) {
+        return partition -> {
+            Optional<Replica> there = partition.on(from);
+            if (there.isEmpty()) {
+                return Look.done("replicas " + partition.replicas());
+            }
+            return there.get().markedLeader()
+                    ? Look.blocked("it is marked as leader: " + there.get())
+                    : Look.toDo("replica " + there.get());
+        };
+    }
+
     Step.Builder changeLeader(String candidate) {
-        return op("make " + candidate + " leader", () -> nameServer().changeLeader(id(), candidate), partition -> {
-                    Optional<Replica> leader = partition.leader();
-                    if (leader.filter(now -> now.endpoint().equals(candidate)).isPresent()) {
-                        return Look.done("leader " + leader.get());
-                    }
-                    return partition.on(candidate).filter(Replica::follows).isPresent()
-                            ? Look.toDo(leader.map(now -> "leader " + now).orElse("no leader is alive"))
-                            : Look.blocked(candidate + " is no alive follower: " + partition.replicas());
-                })
+        return op("make " + candidate + " leader", () -> nameServer().changeLeader(id(), candidate), led(candidate))
                 .advising(DETACHED)
                 .step(requests().changeLeader(id(), candidate));
+    }
+
+    private static Function<TablePartition, Look> led(String candidate) {
+        return partition -> {
+            Optional<Replica> leader = partition.leader();
+            if (leader.filter(now -> now.endpoint().equals(candidate)).isPresent()) {
+                return Look.done("leader " + leader.get());
+            }
+            return partition.on(candidate).filter(Replica::follows).isPresent()
+                    ? Look.toDo(leader.map(now -> "leader " + now).orElse("no leader is alive"))
+                    : Look.blocked(candidate + " is no alive follower: " + partition.replicas());
+        };
     }
 
     Step.Builder migrate(String from, String to) {
         return op(
                         "move the follower from " + from + " to " + to,
                         () -> nameServer().migrate(id(), from, to),
-                        partition -> {
-                            Optional<Replica> source = partition.on(from);
-                            Optional<Replica> target = partition.on(to);
-                            if (source.isEmpty()) {
-                                return target.filter(Replica::alive).isPresent()
-                                        ? Look.done("replica " + target.get())
-                                        : Look.blocked(
-                                                "it is on neither of them, or not alive: " + partition.replicas());
-                            }
-                            if (target.isPresent()) {
-                                return Look.blocked("there is a replica on both, as an op that failed late leaves it: "
-                                        + partition.replicas() + "; recoverTable(\"" + to
-                                        + "\"), then delReplica(\"" + from + "\")");
-                            }
-                            if (source.get().markedLeader()) {
-                                return Look.blocked("it leads now, and a leader cannot be moved: " + source.get());
-                            }
-                            return partition.leader().isPresent()
-                                    ? Look.toDo("replica " + source.get())
-                                    : Look.blocked("no leader is alive to copy from: " + partition.replicas());
-                        })
+                        moved(from, to))
                 .step(requests().migrate(id(), from, to));
+    }
+
+    private static Function<TablePartition, Look> moved(String from, String to) {
+        return partition -> {
+            Optional<Replica> source = partition.on(from);
+            Optional<Replica> target = partition.on(to);
+            if (source.isEmpty()) {
+                return target.filter(Replica::alive).isPresent()
+                        ? Look.done("it has no replica on " + from + "; " + to + " has one: " + target.get())
+                        : Look.blocked("it is on neither of them, or not alive: " + partition.replicas());
+            }
+            if (target.isPresent()) {
+                return Look.blocked(onBoth(partition, source.get(), target.get()));
+            }
+            if (source.get().markedLeader()) {
+                return Look.blocked("it leads now, and a leader cannot be moved: " + source.get());
+            }
+            return partition.leader().isPresent()
+                    ? Look.toDo("replica " + source.get())
+                    : Look.blocked("no leader is alive to copy from: " + partition.replicas());
+        };
+    }
+
+    private static String onBoth(TablePartition partition, Replica source, Replica target) {
+        String seen = "there is a replica on both: " + partition.replicas();
+        if ((source.alive() && target.alive()) || source.markedLeader()) {
+            return seen + "; choose another destination";
+        }
+        return seen + ", as an op that failed late leaves it; recoverTable(\"" + target.endpoint()
+                + "\"), then delReplica(\"" + source.endpoint() + "\")";
     }
 
     /** Lets a former leader or a replica that is not alive follow again. */
     Step.Builder recover(String endpoint) {
-        Function<TablePartition, Look> goal = partition -> {
+        Function<TablePartition, Look> goal = recovered(endpoint);
+        return op("recover the replica on " + endpoint, () -> recoverUnlessAlive(endpoint), goal)
+                .proving(partition -> {
+                    Look seen = goal.apply(partition);
+                    return seen.standing() == Look.Standing.DONE ? held(endpoint, seen) : seen;
+                })
+                .step(requests().recoverTable(id(), endpoint));
+    }
+
+    private static Function<TablePartition, Look> recovered(String endpoint) {
+        return partition -> {
             Optional<Replica> there = partition.on(endpoint);
             if (there.isEmpty()) {
                 return Look.blocked("it has no replica there: " + partition.replicas());
@@ -123,12 +156,33 @@ final class PartitionSteps {
             Replica replica = there.get();
             return replica.alive() ? Look.done("replica " + replica) : Look.toDo("replica " + replica);
         };
-        return op("recover the replica on " + endpoint, () -> recoverUnlessAlive(endpoint), goal)
-                .proving(partition -> {
-                    Look seen = goal.apply(partition);
-                    return seen.standing() == Look.Standing.DONE ? held(endpoint, seen) : seen;
-                })
-                .step(requests().recoverTable(id(), endpoint));
+    }
+
+    /** How it looks when it is planned, so that nothing is switched for what is done already or cannot be done. */
+    static Look preview(PartitionView view, Action action) {
+        Look seen = view.read().map(goal(action)).orElseGet(() -> Look.blocked("there is no partition " + view.id()));
+        boolean busy =
+                seen.standing() == Look.Standing.BLOCKED && view.ops().stream().anyMatch(Op::pending);
+        return busy ? Look.toDo("ops are at work on it; " + seen.detail()) : seen;
+    }
+
+    private static Function<TablePartition, Look> goal(Action action) {
+        if (action instanceof Action.AddReplica add) {
+            return added(add.endpoint());
+        }
+        if (action instanceof Action.DelReplica drop) {
+            return dropped(drop.endpoint());
+        }
+        if (action instanceof Action.ChangeLeader change) {
+            return led(change.endpoint());
+        }
+        if (action instanceof Action.Migrate migrate) {
+            return moved(migrate.from(), migrate.endpoint());
+        }
+        if (action instanceof Action.RecoverTable recover) {
+            return recovered(recover.endpoint());
+        }
+        throw new IllegalStateException("no step for " + action);
     }
 
     private void recoverUnlessAlive(String endpoint) {

@@ -35,7 +35,12 @@ final class PostUpgrade {
     }
 
     ClusterOperation<PostUpgradePlan> operation() {
-        List<StatLine> lines = StatFiles.read(statFile).of(endpoint);
+        return operation(false);
+    }
+
+    /** When the last line is struck out the file goes; whoever resumes then finds none. */
+    private ClusterOperation<PostUpgradePlan> operation(boolean resumed) {
+        List<StatLine> lines = (resumed ? StatFiles.read(statFile) : StatFiles.existing(statFile)).of(endpoint);
         ClusterSnapshot snapshot = reader.withHoldingsOf(List.of(endpoint));
         PostUpgradePlan decision = PostUpgradePlanner.plan(snapshot, endpoint, lines);
         List<PreCheck> checks = new ArrayList<>(Guarded.checks(decision.findings()));
@@ -43,6 +48,8 @@ final class PostUpgrade {
                 "stat file",
                 lines.isEmpty() ? CheckResult.WARN : CheckResult.PASS,
                 lines.size() + " lines of " + endpoint + " in " + statFile.toAbsolutePath()));
+        StatFiles.obstacle(statFile)
+                .ifPresent(reason -> checks.add(new PreCheck("stat file", CheckResult.BLOCK, reason)));
         List<Op> running =
                 client.nameServer().ops().stream().filter(Op::pending).toList();
         checks.add(
@@ -61,7 +68,7 @@ final class PostUpgrade {
                 endpoint,
                 new Guarded.Work(
                         checks, Actions.needAutoFailoverOff(all), steps(decision, snapshot), this::now, this::next),
-                () -> operation().plan());
+                () -> operation(true).plan());
         return new ClusterOperation<>(decision, plan);
     }
 

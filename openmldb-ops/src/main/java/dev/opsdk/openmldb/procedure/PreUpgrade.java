@@ -40,6 +40,9 @@ final class PreUpgrade {
         UpgradePlan decision = PreUpgradePlanner.plan(snapshot, endpoint, options.allowSingleReplica());
         List<PreCheck> checks = new ArrayList<>(Guarded.checks(decision.findings()));
         checks.addAll(Guarded.warnings("unavailable while it is down", decision.unavailable()));
+        if (!decision.steps().isEmpty()) {
+            checks.add(StatFiles.writable(options.statFile()));
+        }
         checks.add(new PreCheck(
                 "writes",
                 CheckResult.CANNOT_CHECK,
@@ -97,10 +100,15 @@ final class PreUpgrade {
 
     private List<String> next(List<StepResult> results) {
         return results.stream().allMatch(result -> result.outcome().good())
-                ? List.of(
-                        "stop " + endpoint + ", replace it, start it",
-                        "if its partitions do not come back by themselves: recoverData",
-                        "then postUpgrade(\"" + endpoint + "\") with the same stat file")
+                ? StatFiles.read(options.statFile()).of(endpoint).isEmpty()
+                        ? List.of(
+                                "stop " + endpoint + ", replace it, start it",
+                                "nothing of it is written down in " + options.statFile()
+                                        + ": there is nothing for postUpgrade to do")
+                        : List.of(
+                                "stop " + endpoint + ", replace it, start it",
+                                "if its partitions do not come back by themselves: recoverData",
+                                "then postUpgrade(\"" + endpoint + "\") with the same stat file")
                 : List.of(
                         "do not stop " + endpoint + " yet; settle the cause, then report.resume()",
                         "or undo it: postUpgrade(\"" + endpoint + "\") brings back what was moved so far");
