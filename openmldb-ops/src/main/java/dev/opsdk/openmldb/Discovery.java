@@ -1,6 +1,8 @@
 package dev.opsdk.openmldb;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -55,10 +57,13 @@ public interface Discovery extends AutoCloseable {
      *
      * @param nameServers all nameservers, each as {@code host:port}
      * @return a discovery without an address book and without locks
-     * @throws IllegalArgumentException if there is none, or one is blank
+     * @throws IllegalArgumentException if there is none, or one is not {@code host:port}
      */
     static Discovery nameServers(String... nameServers) {
-        return new ListedNameServers(List.of(nameServers));
+        Objects.requireNonNull(nameServers, "nameServers");
+        return new ListedNameServers(Arrays.stream(nameServers)
+                .map(name -> Objects.requireNonNull(name, "nameServers"))
+                .toList());
     }
 
     /**

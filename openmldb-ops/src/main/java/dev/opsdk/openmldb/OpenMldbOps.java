@@ -159,7 +159,7 @@ public final class OpenMldbOps extends OpsClient<OpenMldbOps> {
      * @throws IllegalArgumentException if no tablet can be called so
      */
     public TabletServer tablet(String endpoint) {
-        return new TabletServer(this, endpoint);
+        return new TabletServer(this, Objects.requireNonNull(endpoint, "endpoint"));
     }
 
     /**
@@ -272,6 +272,7 @@ public final class OpenMldbOps extends OpsClient<OpenMldbOps> {
                 Duration.ofMinutes(2));
 
         private @Nullable Discovery discovery;
+        private @Nullable String told;
         private Credentials credentials = Credentials.DEFAULT;
         private final Map<String, BaseUrl> addresses = new LinkedHashMap<>();
         private Duration leaderWindow = Duration.ofSeconds(30);
@@ -292,6 +293,7 @@ public final class OpenMldbOps extends OpsClient<OpenMldbOps> {
          * @throws IllegalArgumentException if there is none, or one is not {@code host:port}
          */
         public Builder nameServers(String... nameServers) {
+            once("nameServers");
             return discovery(Discovery.nameServers(nameServers));
         }
 
@@ -304,6 +306,7 @@ public final class OpenMldbOps extends OpsClient<OpenMldbOps> {
          * @throws IllegalStateException if the ZooKeeper client is missing; says how to add it
          */
         public Builder zookeeper(String connect, String root) {
+            once("zookeeper");
             return discovery(Discovery.zookeeper(connect, root));
         }
 
@@ -315,6 +318,7 @@ public final class OpenMldbOps extends OpsClient<OpenMldbOps> {
          * @throws IllegalStateException if the ZooKeeper client is missing; says how to add it
          */
         public Builder zookeeper(ZooKeeperOptions options) {
+            once("zookeeper");
             return discovery(Discovery.zookeeper(options));
         }
 
@@ -338,7 +342,8 @@ public final class OpenMldbOps extends OpsClient<OpenMldbOps> {
          * @throws IllegalArgumentException if the name is blank or has characters that no header can hold
          */
         public Builder user(String name, Secret password) {
-            return credentials(Credentials.user(name, password));
+            return credentials(Credentials.user(
+                    Objects.requireNonNull(name, "name"), Objects.requireNonNull(password, "password")));
         }
 
         /**
@@ -421,6 +426,15 @@ public final class OpenMldbOps extends OpsClient<OpenMldbOps> {
             return this;
         }
 
+        /** Two answers to where the cluster is may be two clusters. */
+        private void once(String way) {
+            if (told != null && !told.equals(way)) {
+                throw new IllegalArgumentException(
+                        "nameServers and zookeeper are both told; tell one of them, so that it is clear which cluster is meant");
+            }
+            told = way;
+        }
+
         private Settings common() {
             return settings("openmldb");
         }
@@ -434,13 +448,17 @@ public final class OpenMldbOps extends OpsClient<OpenMldbOps> {
          * The client. Nothing is sent yet.
          *
          * @return a client
-         * @throws IllegalArgumentException if it was not told where the cluster is
+         * @throws IllegalArgumentException if it was not told where the cluster is, or is to be exclusive where there are no locks
          */
         public OpenMldbOps build() {
             Discovery how = discovery;
             if (how == null) {
                 throw new IllegalArgumentException(
                         "no cluster is configured; tell where it is, such as nameServers(\"host:7527\") or zookeeper(\"host:2181\", \"/openmldb\")");
+            }
+            if (exclusive && how.locks().isEmpty()) {
+                throw new IllegalArgumentException(
+                        "exclusive(true) needs the cluster's ZooKeeper: a list of nameservers has no place for a lock; use zookeeper(\"host:2181\", \"/openmldb\")");
             }
             return new OpenMldbOps(this, how);
         }

@@ -124,4 +124,26 @@ class BadInputTest {
         refused("line break", () -> OpenMldbOps.builder().serviceToken(Secret.of("a\nb")));
         refused("no header can hold", () -> OpenMldbOps.builder().user("\u00fcser", Secret.of("x")));
     }
+
+    @Test
+    void whatIsNoAddressIsNoNameServer() {
+        for (String wrong :
+                List.of("", "host", "host:0", "host:65536", "http://host:7527", "a:1,b:2", "a:1 b:2", ":1")) {
+            assertThatThrownBy(() -> OpenMldbOps.connect(wrong))
+                    .as(wrong)
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("host:port");
+        }
+        assertThatThrownBy(() -> OpenMldbOps.builder().nameServers("a:1").zookeeper("z:2181", "/root"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("both");
+        assertThatThrownBy(() ->
+                        OpenMldbOps.builder().nameServers("a:1").exclusive(true).build())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("exclusive(true) needs the cluster's ZooKeeper");
+        try (OpenMldbOps ops = OpenMldbOps.connect("[::1]:7527", "host:7527")) {
+            assertThatThrownBy(() -> ops.procedures().preUpgrade(" ", o -> o))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+    }
 }

@@ -269,8 +269,10 @@ class LeaderTest {
 
     @Test
     void aNameWithoutAnAddressIsSaid() {
-        try (OpenMldbOps client =
-                builder().nameServers("ns1").leaderWindow(Duration.ZERO).build()) {
+        try (OpenMldbOps client = builder()
+                .discovery(() -> List.of("ns1"))
+                .leaderWindow(Duration.ZERO)
+                .build()) {
             assertThatThrownBy(() -> client.nameServer().tablets())
                     .hasMessageContaining("tell the builder address(\"ns1\", \"host:port\")");
         }

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.opsdk.core.call.CallSite;
 import dev.opsdk.core.call.Effect;
+import dev.opsdk.core.error.Outcome;
 import dev.opsdk.core.error.OutcomeUnknownException;
 import dev.opsdk.core.error.PreconditionException;
-import dev.opsdk.core.error.Outcome;
 import dev.opsdk.core.error.ProcedureException;
 import dev.opsdk.core.error.Refusal;
 import dev.opsdk.core.error.UnreachableException;

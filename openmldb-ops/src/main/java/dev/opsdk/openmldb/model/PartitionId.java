@@ -1,5 +1,7 @@
 package dev.opsdk.openmldb.model;
 
+import java.util.Objects;
+
 /**
  * One partition of one table.
  *
@@ -10,6 +12,8 @@ package dev.opsdk.openmldb.model;
 public record PartitionId(String db, String table, long pid) implements Comparable<PartitionId> {
     /** Names as the server accepts them. */
     public PartitionId {
+        Objects.requireNonNull(db, "db");
+        Objects.requireNonNull(table, "table");
         if (table.isBlank()) {
             throw new IllegalArgumentException("the table's name is blank");
         }

@@ -12,6 +12,7 @@ import dev.opsdk.openmldb.model.Op;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 
 /** The operations on the whole cluster. Planning only reads; running is up to you. */
@@ -34,7 +35,7 @@ public final class ClusterProcedures {
      * @return what is ill, what can be done, and the plan
      */
     public ClusterOperation<RecoverPlan> recoverData(UnaryOperator<RecoverOptions> how) {
-        return new Recovery(client, how.apply(RecoverOptions.DEFAULT)).operation();
+        return new Recovery(client, options(how, RecoverOptions.DEFAULT)).operation();
     }
 
     /**
@@ -44,7 +45,7 @@ public final class ClusterProcedures {
      * @return the moves, the distribution before and after, and the plan
      */
     public ClusterOperation<MovePlan> scaleOut(UnaryOperator<ScaleOutOptions> how) {
-        return new ScaleOut(client, how.apply(ScaleOutOptions.DEFAULT)).operation();
+        return new ScaleOut(client, options(how, ScaleOutOptions.DEFAULT)).operation();
     }
 
     /**
@@ -55,6 +56,8 @@ public final class ClusterProcedures {
      * @throws IllegalArgumentException if none is named
      */
     public ClusterOperation<MovePlan> scaleIn(List<String> endpoints) {
+        Objects.requireNonNull(endpoints, "endpoints");
+        endpoints.forEach(ClusterProcedures::named);
         if (endpoints.isEmpty()) {
             throw new IllegalArgumentException("name the tablets to be emptied");
         }
@@ -69,7 +72,7 @@ public final class ClusterProcedures {
      * @return what moves, what will be unavailable, and the plan
      */
     public ClusterOperation<UpgradePlan> preUpgrade(String endpoint, UnaryOperator<UpgradeOptions> how) {
-        return new PreUpgrade(client, endpoint, how.apply(UpgradeOptions.DEFAULT)).operation();
+        return new PreUpgrade(client, named(endpoint), options(how, UpgradeOptions.DEFAULT)).operation();
     }
 
     /**
@@ -81,7 +84,7 @@ public final class ClusterProcedures {
      * @throws IllegalArgumentException if the file cannot be understood; says in which line
      */
     public ClusterOperation<PostUpgradePlan> postUpgrade(String endpoint, Path statFile) {
-        return new PostUpgrade(client, endpoint, statFile).operation();
+        return new PostUpgrade(client, named(endpoint), Objects.requireNonNull(statFile, "statFile")).operation();
     }
 
     /**
@@ -95,6 +98,17 @@ public final class ClusterProcedures {
                 .every(client.pollEvery())
                 .until(List::isEmpty)
                 .await(limit);
+    }
+
+    private static <T> T options(UnaryOperator<T> how, T preset) {
+        return Objects.requireNonNull(Objects.requireNonNull(how, "how").apply(preset), "how gave no options");
+    }
+
+    private static String named(String endpoint) {
+        if (Objects.requireNonNull(endpoint, "endpoint").isBlank()) {
+            throw new IllegalArgumentException("the tablet's name is blank; name it as nameServer().tablets() does");
+        }
+        return endpoint;
     }
 
     private List<Op> pending() {

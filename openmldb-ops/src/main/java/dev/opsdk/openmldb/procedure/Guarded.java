@@ -142,6 +142,18 @@ final class Guarded {
         return lines;
     }
 
+    /** A warning when ops run that this plan did not cause. */
+    List<PreCheck> running(String words) {
+        List<Op> pending =
+                client.nameServer().ops().stream().filter(Op::pending).toList();
+        return pending.isEmpty()
+                ? List.of()
+                : List.of(new PreCheck(
+                        "ops",
+                        CheckResult.WARN,
+                        pending.size() + " ops run, such as " + pending.get(0) + "; " + words));
+    }
+
     static List<PreCheck> checks(List<Finding> findings) {
         return findings.stream()
                 .map(finding -> new PreCheck(

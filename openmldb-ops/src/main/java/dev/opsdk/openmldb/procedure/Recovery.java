@@ -13,6 +13,7 @@ import dev.opsdk.openmldb.assess.RecoverPlan;
 import dev.opsdk.openmldb.assess.RecoverPlanner;
 import dev.opsdk.openmldb.assess.Repair;
 import dev.opsdk.openmldb.assess.TableHealth;
+import dev.opsdk.openmldb.model.Op;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,7 @@ final class Recovery {
         RecoverPlan decision = RecoverPlanner.plan(snapshot, options);
         List<PreCheck> checks = new ArrayList<>(Guarded.checks(decision.findings()));
         checks.addAll(Guarded.warnings("not repairable", decision.unrepairable()));
+        checks.addAll(guarded.running("what they do to tables is not over; awaitNoOps(limit) waits for them"));
         Plan plan = guarded.plan(
                 "recoverData",
                 options.scope().toString(),
@@ -89,7 +91,12 @@ final class Recovery {
                 .filter(table -> !table.healthy())
                 .map(TableHealth::toString)
                 .toList();
-        return ill.isEmpty() ? List.of("all tables of " + options.scope() + " are healthy") : ill;
+        if (!ill.isEmpty()) {
+            return ill;
+        }
+        long pending = client.nameServer().ops().stream().filter(Op::pending).count();
+        return List.of("all tables of " + options.scope() + " are healthy"
+                + (pending == 0 ? "" : ", but " + pending + " ops still run"));
     }
 
     private static List<String> next(List<StepResult> results) {

@@ -1,7 +1,9 @@
 package dev.opsdk.openmldb.procedure;
 
+import dev.opsdk.core.procedure.Look;
 import dev.opsdk.core.procedure.Plan;
 import dev.opsdk.core.procedure.PreCheck;
+import dev.opsdk.core.procedure.Step;
 import dev.opsdk.core.procedure.StepResult;
 import dev.opsdk.openmldb.OpenMldbOps;
 import dev.opsdk.openmldb.assess.ClusterSnapshot;
@@ -27,22 +29,48 @@ final class ScaleOut {
     }
 
     ClusterOperation<MovePlan> operation() {
+        return operation(false);
+    }
+
+    private ClusterOperation<MovePlan> operation(boolean resumed) {
         // the tablets too: an op on a partition that one of them does not serve fails half-way
         ClusterSnapshot snapshot = reader.everything();
         MovePlan decision = ScaleOutPlanner.plan(snapshot, options);
         List<PreCheck> checks = new ArrayList<>(Guarded.checks(decision.findings()));
         checks.addAll(Guarded.warnings("unmovable", decision.unmovable()));
+        checks.addAll(guarded.running(
+                resumed
+                        ? "they may be those of the run before this one"
+                        : "somebody else seems to operate this cluster"));
+        List<List<Step>> steps =
+                new ArrayList<>(MoveSteps.of(new Actions(client, guarded, snapshot), decision.moves()));
+        if (!decision.moves().isEmpty()) {
+            steps.add(List.of(even(decision.expected().spread())));
+        }
         Plan plan = guarded.plan(
                 "scaleOut",
                 options.scope().toString(),
                 new Guarded.Work(
                         checks,
                         Actions.needAutoFailoverOff(MoveSteps.actions(decision.moves())),
-                        MoveSteps.of(new Actions(client, guarded, snapshot), decision.moves()),
+                        steps,
                         this::now,
                         ScaleOut::next),
-                () -> operation().plan());
+                () -> operation(true).plan());
         return new ClusterOperation<>(decision, plan);
+    }
+
+    /** Somebody else may have moved something meanwhile; then all moves are done and the goal is not reached. */
+    private Step even(long planned) {
+        return Step.named("see that replicas differ by at most " + planned)
+                .look(() -> {
+                    Distribution seen = Distribution.of(reader.nameServersView().build(), options.scope());
+                    String result = "replicas a tablet differ by " + seen.spread();
+                    return seen.spread() <= planned
+                            ? Look.done(result)
+                            : Look.toDo(result + "; somebody else may have moved some meanwhile");
+                })
+                .build();
     }
 
     private List<String> now() {

@@ -9,6 +9,7 @@ import dev.opsdk.openmldb.assess.TableStatusReport;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** What the Python tool's queries print, typed. They only read. */
@@ -42,6 +43,7 @@ public final class StatusReports {
      * @return a row a table
      */
     public TableStatusReport tables(String like) {
+        Objects.requireNonNull(like, "like");
         ClusterReader reader = new ClusterReader(client);
         ClusterSnapshot.Builder builder = reader.nameServersView();
         ClusterSnapshot seen = builder.build();

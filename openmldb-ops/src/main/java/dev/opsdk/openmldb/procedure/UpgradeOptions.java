@@ -1,6 +1,7 @@
 package dev.opsdk.openmldb.procedure;
 
 import java.nio.file.Path;
+import java.util.Objects;
 
 /**
  * How a tablet is prepared for an upgrade.
@@ -9,6 +10,11 @@ import java.nio.file.Path;
  * @param allowSingleReplica whether leaders without followers stay, and cannot be reached while the tablet is down
  */
 public record UpgradeOptions(Path statFile, boolean allowSingleReplica) {
+    /** Refuses no file. */
+    public UpgradeOptions {
+        Objects.requireNonNull(statFile, "statFile");
+    }
+
     /** {@code .stat} in the working directory, as the Python tool, and single replicas are copied elsewhere. */
     public static final UpgradeOptions DEFAULT = new UpgradeOptions(Path.of(".stat"), false);
 

@@ -7,6 +7,7 @@ import dev.opsdk.core.error.Outcome;
 import dev.opsdk.core.procedure.CheckResult;
 import dev.opsdk.core.procedure.Plan;
 import dev.opsdk.core.procedure.Report;
+import dev.opsdk.openmldb.model.PartitionId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -140,6 +141,37 @@ class FirstUseTest {
             Report report = Scenario.run(plan);
             assertThat(world.mutationMethods()).containsExactly("ConfSet", "ConfSet");
             assertThat(report.outcome()).isEqualTo(Outcome.NOT_DONE);
+        }
+    }
+
+    @Test
+    void whoeverElseIsAtWorkIsSeen() {
+        try (OpenMldbWorld world = world()) {
+            world.sim().holdOps();
+            world.ops().nameServer().addReplica(new PartitionId("db", "t1", 0), world.tablet(2));
+            Plan recovery = world.ops().procedures().recoverData(o -> o).plan();
+            assertThat(recovery.toString()).contains("WARN ops: 1 ops run");
+            assertThat(Scenario.run(recovery).now())
+                    .noneMatch(line -> line.endsWith("are healthy"))
+                    .anyMatch(line -> line.contains("still run"));
+            assertThat(world.ops().procedures().scaleOut(o -> o).plan().toString())
+                    .contains("somebody else seems to operate this cluster");
+        }
+    }
+
+    @Test
+    void aSpreadThatSomebodyElseDisturbedIsNotComplete() {
+        try (OpenMldbWorld world = world()) {
+            Plan plan = world.ops().procedures().scaleOut(o -> o).plan();
+            world.sim()
+                    .table("db", "more")
+                    .partitions(6)
+                    .rows(1)
+                    .placedOn(world.tablet(0))
+                    .create();
+            Report report = Scenario.run(plan);
+            assertThat(report.complete()).as("%s", report).isFalse();
+            assertThat(report.toString()).contains("see that replicas differ by at most");
         }
     }
 }
