@@ -21,7 +21,7 @@ final class Connecting {
         OpenMldbOps.Builder builder = OpenMldbOps.builder()
                 .opTimeout(flags.timeout())
                 .exclusive(flags.exclusive())
-                .readOnly(flags.dryRun() || flags.cmd().onlyReads());
+                .readOnly(flags.dryRun() || flags.onlyReads());
         flags.zkCluster().ifPresent(address -> builder.zookeeper(zooKeeper(address)));
         if (!flags.nameServers().isEmpty()) {
             builder.nameServers(flags.nameServers().toArray(String[]::new));

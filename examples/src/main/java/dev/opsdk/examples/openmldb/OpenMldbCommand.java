@@ -15,6 +15,7 @@ import picocli.CommandLine.ParameterException;
 public final class OpenMldbCommand {
     private final Shell shell;
     private final Consumer<OpenMldbOps.Builder> tuning;
+    private final Running running = new Running();
 
     OpenMldbCommand(Shell shell, Consumer<OpenMldbOps.Builder> tuning) {
         this.shell = shell;
@@ -28,10 +29,11 @@ public final class OpenMldbCommand {
      */
     public static void main(String... args) {
         Shell shell = Shell.standard();
-        OnShutdown shutdown = OnShutdown.interrupting(Thread.currentThread(), shell.err());
+        OpenMldbCommand command = new OpenMldbCommand(shell, builder -> {});
+        OnShutdown shutdown = OnShutdown.interrupting(Thread.currentThread(), shell.err(), command.running);
         int code;
         try {
-            code = new OpenMldbCommand(shell, builder -> {}).run(List.of(args));
+            code = command.run(List.of(args));
         } finally {
             shell.out().flush();
             shell.err().flush();
@@ -87,14 +89,17 @@ public final class OpenMldbCommand {
             OpenMldbOps.Builder builder = new Connecting(flags, said).builder();
             tuning.accept(builder);
             try (OpenMldbOps mldb = builder.build()) {
-                return flags.cmd().onlyReads()
-                        ? new Queries(flags, said, result).run(mldb)
-                        : new Changes(flags, said, result).run(mldb);
+                if (flags.cmd().manages()) {
+                    return new Changes(flags, said, result, running).run(mldb);
+                }
+                return flags.cmd() == Cmd.AUTO_FAILOVER
+                        ? new AutoFailover(flags, said, result, running).run(mldb)
+                        : new Queries(flags, said, result).run(mldb);
             }
         } catch (ParameterException e) {
             throw e;
         } catch (RuntimeException e) {
-            result.put("error", String.valueOf(e.getMessage()));
+            result.put("error", Words.plain(String.valueOf(e.getMessage())));
             // the report has been printed, and says it better
             if (!(e instanceof ProcedureException)) {
                 said.say(said.paint(Shell.RED, flags.cmd() + ": " + e.getMessage()));
