@@ -13,6 +13,7 @@ import dev.opsdk.openmldb.assess.ClusterSnapshot;
 import dev.opsdk.openmldb.assess.Distribution;
 import dev.opsdk.openmldb.assess.Scope;
 import dev.opsdk.openmldb.model.Op;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -47,7 +48,10 @@ final class Changes {
         if (flags.cmd().waitsForOps()) {
             awaitNoOps(mldb);
         }
+        long began = System.nanoTime();
+        shell.say("asking " + Words.count(mldb.nameServer().tablets().size(), "tablet") + " ...");
         Work work = Work.plan(flags, mldb);
+        shell.say("planned in " + Durations.text(Duration.ofNanos(System.nanoTime() - began)));
         Plan plan = work.plan();
         Result.plan(result, plan, flags.dryRun());
         Result.distribution(result, "before", work.before());

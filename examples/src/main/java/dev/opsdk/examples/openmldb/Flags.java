@@ -5,11 +5,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -60,6 +64,23 @@ import picocli.CommandLine.Spec;
 final class Flags {
     private static final Pattern HOST_AND_PORT = Pattern.compile("(?:[\\w.-]+|\\[[0-9a-fA-F:.]+\\]):(\\d{1,5})");
     private static final List<String> STATES = List.of("kInited", "kDoing", "kDone", "kFailed", "kCanceled");
+
+    private static final Set<Cmd> PLANNED =
+            EnumSet.of(Cmd.RECOVERDATA, Cmd.SCALEOUT, Cmd.SCALEIN, Cmd.PRE_UPGRADE, Cmd.POST_UPGRADE);
+    private static final Set<Cmd> CHANGING = EnumSet.complementOf(EnumSet.of(Cmd.SHOWOPSTATUS, Cmd.SHOWTABLESTATUS));
+
+    /** Options that not every operation uses. */
+    private static final Map<String, Set<Cmd>> USED_BY = Map.of(
+            "--endpoints", EnumSet.of(Cmd.SCALEIN, Cmd.PRE_UPGRADE, Cmd.POST_UPGRADE),
+            "--statfile", EnumSet.of(Cmd.PRE_UPGRADE, Cmd.POST_UPGRADE),
+            "--allow_single_replica", EnumSet.of(Cmd.PRE_UPGRADE),
+            "--promote_followers", EnumSet.of(Cmd.RECOVERDATA),
+            "--db", EnumSet.of(Cmd.SHOWOPSTATUS, Cmd.RECOVERDATA, Cmd.SCALEOUT),
+            "--filter", EnumSet.of(Cmd.SHOWOPSTATUS, Cmd.SHOWTABLESTATUS),
+            "--set", EnumSet.of(Cmd.AUTO_FAILOVER),
+            "--timeout", PLANNED,
+            "--exclusive", PLANNED,
+            "--dry-run", CHANGING);
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -226,6 +247,19 @@ final class Flags {
         }
     }
 
+    /** What was given and has no effect: nobody should believe that it limits anything. */
+    List<String> ignored() {
+        if (spec == null) {
+            throw new IllegalStateException("not parsed");
+        }
+        CommandLine.ParseResult given = spec.commandLine().getParseResult();
+        return USED_BY.entrySet().stream()
+                .filter(used -> given.hasMatchedOption(used.getKey()) && !used.getValue().contains(cmd()))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+    }
+
     ParameterException wrong(String message) {
         if (spec == null) {
             throw new IllegalStateException("not parsed");
@@ -291,7 +325,7 @@ final class Flags {
     }
 
     boolean onlyReads() {
-        return !cmd().manages() && set == null;
+        return !cmd().manages() && (cmd() != Cmd.AUTO_FAILOVER || set == null);
     }
 
     /** What --db limits a change to. */

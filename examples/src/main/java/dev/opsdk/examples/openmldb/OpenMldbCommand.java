@@ -60,6 +60,10 @@ public final class OpenMldbCommand {
                 return Exit.OK;
             }
             flags.check();
+            List<String> ignored = flags.ignored();
+            if (!ignored.isEmpty()) {
+                shell.say("WARN " + flags.cmd() + " does not use " + String.join(", ", ignored));
+            }
             return run(flags);
         } catch (ParameterException e) {
             shell.say(shell.paint(Shell.RED, String.valueOf(e.getMessage())));
@@ -86,8 +90,14 @@ public final class OpenMldbCommand {
 
     private int work(Flags flags, Shell said, ObjectNode result) {
         try {
-            OpenMldbOps.Builder builder = new Connecting(flags, said).builder();
-            tuning.accept(builder);
+            Connecting connecting = new Connecting(flags, said);
+            Optional<String> problem = new Finding(said).problem(tuned(connecting.builder()));
+            if (problem.isPresent()) {
+                result.put("error", Words.plain(problem.get()));
+                said.say(said.paint(Shell.RED, flags.cmd() + ": " + problem.get()));
+                return Exit.NO_CLUSTER;
+            }
+            OpenMldbOps.Builder builder = tuned(connecting.builder());
             try (OpenMldbOps mldb = builder.build()) {
                 if (flags.cmd().manages()) {
                     return new Changes(flags, said, result, running).run(mldb);
@@ -109,6 +119,11 @@ public final class OpenMldbCommand {
             }
             return Exit.of(e);
         }
+    }
+
+    private OpenMldbOps.Builder tuned(OpenMldbOps.Builder builder) {
+        tuning.accept(builder);
+        return builder;
     }
 
     private static String version() {

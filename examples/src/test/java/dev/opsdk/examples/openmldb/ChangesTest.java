@@ -268,10 +268,33 @@ class ChangesTest {
         world.sim.close();
         Ran ran = world.run("--cmd=scaleout");
         assertThat(ran.code()).isEqualTo(Exit.NO_CLUSTER);
-        assertThat(ran.err()).contains("scaleout: ").doesNotContain("\tat ");
-        assertThat(world.run("--cmd=scaleout", "--verbose").err()).contains("\tat ");
+        assertThat(ran.err())
+                .contains("scaleout: no nameserver answers: ", "connection refused")
+                .doesNotContain("\tat ", "builder", "http://leader", "http://localhost");
         assertThat(world.run("--cmd=scaleout", "--json").json().path("error").asText())
                 .isNotEmpty();
+    }
+
+    @Test
+    void aTabletIsNoNameserver() {
+        Ran ran = world.runBare("--cmd=scaleout", "--nameservers=" + world.tablet(0));
+        assertThat(ran.code()).as(ran.err()).isEqualTo(Exit.NO_CLUSTER);
+        assertThat(ran.err()).contains(world.tablet(0) + " is no nameserver (a tablet?)");
+    }
+
+    @Test
+    void whatIsReadAndHowLongItTakesIsSaid() {
+        Ran ran = world.run("--cmd=scaleout");
+        assertThat(ran.err()).contains("asking 4 tablets ...", "planned in ", " so far)");
+    }
+
+    @Test
+    void flagsThatDoNotApplyAreNamed() {
+        Ran ran = world.run(
+                "--cmd=scalein", "--endpoints=" + world.tablet(3), "--db=demo_db", "--promote_followers", "--dry-run");
+        assertThat(ran.err()).contains("WARN scalein does not use --db, --promote_followers");
+        assertThat(world.run("--cmd=scaleout", "--db=demo_db", "--dry-run").err())
+                .doesNotContain("does not use");
     }
 
     @Test
