@@ -67,7 +67,8 @@ final class Changes {
             shell.print(flags.cmd() + ": nothing to do");
             return idle(mldb, plan);
         }
-        shell.say(flags.cmd() + ": " + work.summary() + "; " + Words.count(plan.steps().size(), "step"));
+        shell.say(flags.cmd() + ": " + work.summary() + "; "
+                + Words.count(plan.steps().size(), "step"));
         picture("before", work.before());
         if (!agreed(work)) {
             shell.say("not run: nothing was changed");
@@ -77,9 +78,10 @@ final class Changes {
     }
 
     private void checkScope(OpenMldbOps mldb) {
-        flags.db().filter(name -> flags.cmd() == Cmd.RECOVERDATA || flags.cmd() == Cmd.SCALEOUT)
-                .filter(name -> !Scope.system(name)
-                        && !mldb.nameServer().databases().contains(name))
+        flags.db()
+                .filter(name -> flags.cmd() == Cmd.RECOVERDATA || flags.cmd() == Cmd.SCALEOUT)
+                .filter(name ->
+                        !Scope.system(name) && !mldb.nameServer().databases().contains(name))
                 .ifPresent(name -> {
                     throw new IllegalArgumentException(name + ": no database has this name");
                 });
@@ -89,10 +91,15 @@ final class Changes {
     private int blocked(Plan plan) {
         Consumer<String> lines = flags.dryRun() ? shell::print : shell::say;
         lines.accept(shell.paint(Shell.RED, flags.cmd() + " is not possible now:"));
-        List<PreCheck> reasons =
-                plan.checks().stream().filter(check -> check.result() != CheckResult.PASS).toList();
-        reasons.stream().filter(check -> check.result() == CheckResult.BLOCK).forEach(check -> lines.accept("  " + check));
-        reasons.stream().filter(check -> check.result() != CheckResult.BLOCK).forEach(check -> lines.accept("  " + check));
+        List<PreCheck> reasons = plan.checks().stream()
+                .filter(check -> check.result() != CheckResult.PASS)
+                .toList();
+        reasons.stream()
+                .filter(check -> check.result() == CheckResult.BLOCK)
+                .forEach(check -> lines.accept("  " + check));
+        reasons.stream()
+                .filter(check -> check.result() != CheckResult.BLOCK)
+                .forEach(check -> lines.accept("  " + check));
         shell.say("not run: a pre-check forbids it; nothing was changed");
         return Exit.BLOCKED;
     }
@@ -132,8 +139,8 @@ final class Changes {
                     + "; would be waited for before planning");
             return;
         }
-        shell.say("waiting for " + Words.count(pending.size(), "op") + " to end, such as " + pending.get(0) + ", at most "
-                + Durations.text(flags.timeout()));
+        shell.say("waiting for " + Words.count(pending.size(), "op") + " to end, such as " + pending.get(0)
+                + ", at most " + Durations.text(flags.timeout()));
         mldb.procedures().awaitNoOps(flags.timeout());
     }
 

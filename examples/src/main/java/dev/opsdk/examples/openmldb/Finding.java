@@ -51,7 +51,8 @@ final class Finding {
     }
 
     private static String target(OpsException e) {
-        return e.call().map(call -> call.toString().replaceAll("^.*https?://([^/]+)/.*$", "$1"))
+        return e.call()
+                .map(call -> call.toString().replaceAll("^.*https?://([^/]+)/.*$", "$1"))
                 .orElse("what answers");
     }
 }

@@ -214,9 +214,8 @@ final class Flags {
         if (zkCluster != null && zkRootPath == null) {
             throw wrong("--zk_cluster needs --zk_root_path, such as /openmldb");
         }
-        Optional<String> misspelt = nameServers().stream()
-                .filter(name -> !isHostAndPort(name))
-                .findFirst();
+        Optional<String> misspelt =
+                nameServers().stream().filter(name -> !isHostAndPort(name)).findFirst();
         if (nameServers != null && (nameServers().isEmpty() || misspelt.isPresent())) {
             throw wrong("--nameservers is not host:port,host:port"
                     + misspelt.map(name -> ": " + name).orElse(""));
@@ -254,7 +253,8 @@ final class Flags {
         }
         CommandLine.ParseResult given = spec.commandLine().getParseResult();
         return USED_BY.entrySet().stream()
-                .filter(used -> given.hasMatchedOption(used.getKey()) && !used.getValue().contains(cmd()))
+                .filter(used -> given.hasMatchedOption(used.getKey())
+                        && !used.getValue().contains(cmd()))
                 .map(Map.Entry::getKey)
                 .sorted()
                 .toList();

@@ -55,7 +55,8 @@ interface Progress extends ProcedureListener, AutoCloseable {
         }
 
         private String elapsed() {
-            return Durations.text(Duration.ofNanos(System.nanoTime() - began).truncatedTo(ChronoUnit.SECONDS)) + " so far";
+            return Durations.text(Duration.ofNanos(System.nanoTime() - began).truncatedTo(ChronoUnit.SECONDS))
+                    + " so far";
         }
 
         @Override
