@@ -61,7 +61,8 @@ final class OpenMldbChapter {
             scaleOut(mldb);
             loseTablet(mldb, cluster);
             upgrade(mldb, cluster);
-            screen.say("The same as a command, with the Python tool's flags:");
+            screen.say("The same as a command, with the Python tool's flags. The first line builds it:");
+            screen.show("mvn -q -B -ntp -Ptour -Dexec.skip -Dshade.skip=false package -pl examples -am");
             screen.show(
                     "java -jar examples/target/opsdk-openmldb.jar --zk_cluster=host:2181 --zk_root_path=/openmldb --cmd=scaleout --dry-run");
         }

@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** The Python tool's operations, by its names. */
+/** The Python tool's operations, by its names, and one of ours. */
 enum Cmd {
     RECOVERDATA("recoverdata", true),
     SCALEOUT("scaleout", false),
@@ -13,7 +13,8 @@ enum Cmd {
     PRE_UPGRADE("pre-upgrade", false),
     POST_UPGRADE("post-upgrade", true),
     SHOWOPSTATUS("showopstatus", false),
-    SHOWTABLESTATUS("showtablestatus", false);
+    SHOWTABLESTATUS("showtablestatus", false),
+    AUTO_FAILOVER("auto-failover", false);
 
     private final String text;
     private final boolean waitsForOps;
@@ -28,8 +29,12 @@ enum Cmd {
         return waitsForOps;
     }
 
-    boolean onlyReads() {
-        return this == SHOWOPSTATUS || this == SHOWTABLESTATUS;
+    /** Whether it is planned, shown, run and reported. */
+    boolean manages() {
+        return switch (this) {
+            case RECOVERDATA, SCALEOUT, SCALEIN, PRE_UPGRADE, POST_UPGRADE -> true;
+            case SHOWOPSTATUS, SHOWTABLESTATUS, AUTO_FAILOVER -> false;
+        };
     }
 
     /** Whether it moves enough for a picture. */

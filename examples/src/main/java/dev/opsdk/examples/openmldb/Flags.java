@@ -1,11 +1,19 @@
 package dev.opsdk.examples.openmldb;
 
+import dev.opsdk.openmldb.assess.Scope;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -37,6 +45,7 @@ import picocli.CommandLine.Spec;
             "  post-upgrade     undoes it; waits for running ops first",
             "  showopstatus     ops, of one --db, with one status as --filter (kInited, kDoing, kDone, kFailed, kCanceled)",
             "  showtablestatus  tables, of the databases LIKE --filter, sick ones included",
+            "  auto-failover    shows auto_failover, or switches it with --set=on|off; the Python tool has no such operation",
             "",
             "Exit codes:",
             "  0    the goal is reached, there was nothing to do, or what was asked for is printed",
@@ -45,7 +54,7 @@ import picocli.CommandLine.Spec;
             "  3    a pre-check forbids it: nothing was changed",
             "  4    it is not known whether a request took effect: look before you repeat it",
             "  5    the cluster cannot be reached, or does not let you in",
-            "  130  interrupted (143 by SIGTERM); auto_failover was put back, the report says how far it came",
+            "  130  interrupted (143 by SIGTERM); a run puts auto_failover back and says how far it came",
             "",
             "Environment:",
             "  OPSDK_OPENMLDB_PASSWORD  the password of --user",
@@ -53,7 +62,25 @@ import picocli.CommandLine.Spec;
         },
         mixinStandardHelpOptions = false)
 final class Flags {
+    private static final Pattern HOST_AND_PORT = Pattern.compile("(?:[\\w.-]+|\\[[0-9a-fA-F:.]+\\]):(\\d{1,5})");
     private static final List<String> STATES = List.of("kInited", "kDoing", "kDone", "kFailed", "kCanceled");
+
+    private static final Set<Cmd> PLANNED =
+            EnumSet.of(Cmd.RECOVERDATA, Cmd.SCALEOUT, Cmd.SCALEIN, Cmd.PRE_UPGRADE, Cmd.POST_UPGRADE);
+    private static final Set<Cmd> CHANGING = EnumSet.complementOf(EnumSet.of(Cmd.SHOWOPSTATUS, Cmd.SHOWTABLESTATUS));
+
+    /** Options that not every operation uses. */
+    private static final Map<String, Set<Cmd>> USED_BY = Map.of(
+            "--endpoints", EnumSet.of(Cmd.SCALEIN, Cmd.PRE_UPGRADE, Cmd.POST_UPGRADE),
+            "--statfile", EnumSet.of(Cmd.PRE_UPGRADE, Cmd.POST_UPGRADE),
+            "--allow_single_replica", EnumSet.of(Cmd.PRE_UPGRADE),
+            "--promote_followers", EnumSet.of(Cmd.RECOVERDATA),
+            "--db", EnumSet.of(Cmd.SHOWOPSTATUS, Cmd.RECOVERDATA, Cmd.SCALEOUT),
+            "--filter", EnumSet.of(Cmd.SHOWOPSTATUS, Cmd.SHOWTABLESTATUS),
+            "--set", EnumSet.of(Cmd.AUTO_FAILOVER),
+            "--timeout", PLANNED,
+            "--exclusive", PLANNED,
+            "--dry-run", CHANGING);
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -104,7 +131,25 @@ final class Flags {
             description = "pre-upgrade leaves leaders without followers where they are: unavailable meanwhile.")
     private boolean allowSingleReplica;
 
-    @Option(names = "--db", paramLabel = "NAME", description = "The database of showopstatus; all unless told.")
+    @Option(
+            names = "--promote_followers",
+            arity = "0..1",
+            fallbackValue = "true",
+            paramLabel = "true|false",
+            description =
+                    "recoverdata lets a follower lead where the leader's tablet is away; what only that tablet has is lost.")
+    private boolean promoteFollowers;
+
+    @Option(
+            names = "--set",
+            paramLabel = "on|off",
+            description = "What auto-failover switches auto_failover to; shows it unless told.")
+    private @Nullable String set;
+
+    @Option(
+            names = "--db",
+            paramLabel = "NAME",
+            description = "The one database of showopstatus, recoverdata or scaleout; all unless told.")
     private String db = "";
 
     @Option(
@@ -169,9 +214,8 @@ final class Flags {
         if (zkCluster != null && zkRootPath == null) {
             throw wrong("--zk_cluster needs --zk_root_path, such as /openmldb");
         }
-        Optional<String> misspelt = nameServers().stream()
-                .filter(name -> !name.matches("\\S+:\\d{1,5}"))
-                .findFirst();
+        Optional<String> misspelt =
+                nameServers().stream().filter(name -> !isHostAndPort(name)).findFirst();
         if (nameServers != null && (nameServers().isEmpty() || misspelt.isPresent())) {
             throw wrong("--nameservers is not host:port,host:port"
                     + misspelt.map(name -> ": " + name).orElse(""));
@@ -190,6 +234,30 @@ final class Flags {
                 && filter().filter(text -> !STATES.contains(text)).isPresent()) {
             throw wrong("--filter of showopstatus is one of " + String.join(", ", STATES));
         }
+        if (set != null && !set.matches("on|off")) {
+            throw wrong("--set is on or off");
+        }
+        if (user != null && user.isBlank()) {
+            throw wrong("the user of --user is blank");
+        }
+        if (cmd() == Cmd.POST_UPGRADE && !Files.exists(statFile)) {
+            throw wrong("the stat file " + statFile + " does not exist (looked in "
+                    + statFile.toAbsolutePath().normalize().getParent() + ")");
+        }
+    }
+
+    /** What was given and has no effect: nobody should believe that it limits anything. */
+    List<String> ignored() {
+        if (spec == null) {
+            throw new IllegalStateException("not parsed");
+        }
+        CommandLine.ParseResult given = spec.commandLine().getParseResult();
+        return USED_BY.entrySet().stream()
+                .filter(used -> given.hasMatchedOption(used.getKey())
+                        && !used.getValue().contains(cmd()))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
     }
 
     ParameterException wrong(String message) {
@@ -222,6 +290,15 @@ final class Flags {
         return parts(endpoints);
     }
 
+    private static boolean isHostAndPort(String name) {
+        Matcher matcher = HOST_AND_PORT.matcher(name);
+        if (!matcher.matches()) {
+            return false;
+        }
+        int port = Integer.parseInt(matcher.group(1));
+        return port >= 1 && port <= 65_535;
+    }
+
     private static List<String> parts(String list) {
         return Arrays.stream(list.split(",", -1))
                 .map(String::strip)
@@ -236,6 +313,24 @@ final class Flags {
 
     boolean allowSingleReplica() {
         return allowSingleReplica;
+    }
+
+    boolean promoteFollowers() {
+        return promoteFollowers;
+    }
+
+    /** Empty to only show it. */
+    Optional<Boolean> set() {
+        return Optional.ofNullable(set).map("on"::equals);
+    }
+
+    boolean onlyReads() {
+        return !cmd().manages() && (cmd() != Cmd.AUTO_FAILOVER || set == null);
+    }
+
+    /** What --db limits a change to. */
+    Optional<Scope> scope() {
+        return db().map(name -> Scope.databases(List.of(name)));
     }
 
     Optional<String> db() {

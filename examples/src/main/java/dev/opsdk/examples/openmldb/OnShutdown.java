@@ -5,8 +5,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Ctrl-C or SIGTERM interrupts the work and lets it put auto_failover back and print its report, but never waits for long: the process
- * may be ending because the cluster hangs.
+ * Ctrl-C or SIGTERM ends the process at once while nothing is being changed. It interrupts a run and lets it put auto_failover back and
+ * print its report, but never waits for long: the process may be ending because the cluster hangs.
  */
 final class OnShutdown {
     private static final long PATIENCE_SECONDS = 30;
@@ -14,14 +14,16 @@ final class OnShutdown {
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Thread worker;
     private final PrintStream err;
+    private final Running running;
 
-    private OnShutdown(Thread worker, PrintStream err) {
+    OnShutdown(Thread worker, PrintStream err, Running running) {
         this.worker = worker;
         this.err = err;
+        this.running = running;
     }
 
-    static OnShutdown interrupting(Thread worker, PrintStream err) {
-        OnShutdown hook = new OnShutdown(worker, err);
+    static OnShutdown interrupting(Thread worker, PrintStream err, Running running) {
+        OnShutdown hook = new OnShutdown(worker, err, running);
         Runtime.getRuntime().addShutdownHook(new Thread(hook::interrupt, "opsdk-openmldb-shutdown"));
         return hook;
     }
@@ -31,10 +33,18 @@ final class OnShutdown {
         ended.countDown();
     }
 
-    private void interrupt() {
-        if (ended.getCount() == 0 || ConsolePrompt.isOpen()) {
+    void interrupt() {
+        if (ended.getCount() == 0) {
             return;
         }
+        switch (running.phase()) {
+            case NOTHING_CHANGED -> err.println("interrupted: nothing was changed");
+            case CHANGED -> err.println("interrupted: the run has ended, and was not looked at any more");
+            case CHANGING -> interruptRun();
+        }
+    }
+
+    private void interruptRun() {
         err.println("interrupted: putting back what was changed for the run, at most " + PATIENCE_SECONDS + " s");
         worker.interrupt();
         try {

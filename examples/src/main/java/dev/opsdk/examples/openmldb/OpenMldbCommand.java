@@ -15,6 +15,7 @@ import picocli.CommandLine.ParameterException;
 public final class OpenMldbCommand {
     private final Shell shell;
     private final Consumer<OpenMldbOps.Builder> tuning;
+    private final Running running = new Running();
 
     OpenMldbCommand(Shell shell, Consumer<OpenMldbOps.Builder> tuning) {
         this.shell = shell;
@@ -28,10 +29,11 @@ public final class OpenMldbCommand {
      */
     public static void main(String... args) {
         Shell shell = Shell.standard();
-        OnShutdown shutdown = OnShutdown.interrupting(Thread.currentThread(), shell.err());
+        OpenMldbCommand command = new OpenMldbCommand(shell, builder -> {});
+        OnShutdown shutdown = OnShutdown.interrupting(Thread.currentThread(), shell.err(), command.running);
         int code;
         try {
-            code = new OpenMldbCommand(shell, builder -> {}).run(List.of(args));
+            code = command.run(List.of(args));
         } finally {
             shell.out().flush();
             shell.err().flush();
@@ -58,6 +60,10 @@ public final class OpenMldbCommand {
                 return Exit.OK;
             }
             flags.check();
+            List<String> ignored = flags.ignored();
+            if (!ignored.isEmpty()) {
+                shell.say("WARN " + flags.cmd() + " does not use " + String.join(", ", ignored));
+            }
             return run(flags);
         } catch (ParameterException e) {
             shell.say(shell.paint(Shell.RED, String.valueOf(e.getMessage())));
@@ -84,17 +90,26 @@ public final class OpenMldbCommand {
 
     private int work(Flags flags, Shell said, ObjectNode result) {
         try {
-            OpenMldbOps.Builder builder = new Connecting(flags, said).builder();
-            tuning.accept(builder);
+            Connecting connecting = new Connecting(flags, said);
+            Optional<String> problem = new Finding(said).problem(tuned(connecting.builder()));
+            if (problem.isPresent()) {
+                result.put("error", Words.plain(problem.get()));
+                said.say(said.paint(Shell.RED, flags.cmd() + ": " + problem.get()));
+                return Exit.NO_CLUSTER;
+            }
+            OpenMldbOps.Builder builder = tuned(connecting.builder());
             try (OpenMldbOps mldb = builder.build()) {
-                return flags.cmd().onlyReads()
-                        ? new Queries(flags, said, result).run(mldb)
-                        : new Changes(flags, said, result).run(mldb);
+                if (flags.cmd().manages()) {
+                    return new Changes(flags, said, result, running).run(mldb);
+                }
+                return flags.cmd() == Cmd.AUTO_FAILOVER
+                        ? new AutoFailover(flags, said, result, running).run(mldb)
+                        : new Queries(flags, said, result).run(mldb);
             }
         } catch (ParameterException e) {
             throw e;
         } catch (RuntimeException e) {
-            result.put("error", String.valueOf(e.getMessage()));
+            result.put("error", Words.plain(String.valueOf(e.getMessage())));
             // the report has been printed, and says it better
             if (!(e instanceof ProcedureException)) {
                 said.say(said.paint(Shell.RED, flags.cmd() + ": " + e.getMessage()));
@@ -104,6 +119,11 @@ public final class OpenMldbCommand {
             }
             return Exit.of(e);
         }
+    }
+
+    private OpenMldbOps.Builder tuned(OpenMldbOps.Builder builder) {
+        tuning.accept(builder);
+        return builder;
     }
 
     private static String version() {

@@ -1,8 +1,11 @@
 package dev.opsdk.examples.openmldb;
 
+import dev.opsdk.core.Durations;
 import dev.opsdk.core.procedure.ProcedureListener;
 import dev.opsdk.core.procedure.Step;
 import dev.opsdk.core.procedure.StepResult;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -21,6 +24,7 @@ interface Progress extends ProcedureListener, AutoCloseable {
     final class Lines implements Progress {
         private final int steps;
         private final Shell shell;
+        private final long began = System.nanoTime();
         private String last = "";
 
         Lines(int steps, Shell shell) {
@@ -30,14 +34,14 @@ interface Progress extends ProcedureListener, AutoCloseable {
 
         @Override
         public void onStep(int number, Step step) {
-            shell.say("[" + number + "/" + steps + "] " + step.title());
+            shell.say("[" + number + "/" + steps + "] " + step.title() + " (" + elapsed() + ")");
             last = "";
         }
 
         @Override
         public void onProgress(int number, String progress) {
             if (!progress.equals(last)) {
-                shell.say("    " + progress);
+                shell.say("    " + progress + " (" + elapsed() + ")");
                 last = progress;
             }
         }
@@ -48,6 +52,11 @@ interface Progress extends ProcedureListener, AutoCloseable {
                 case DONE, ALREADY, NOT_RUN -> {}
                 case REJECTED, FAILED, UNKNOWN -> shell.say("    " + result.outcome() + ": " + result.detail());
             }
+        }
+
+        private String elapsed() {
+            return Durations.text(Duration.ofNanos(System.nanoTime() - began).truncatedTo(ChronoUnit.SECONDS))
+                    + " so far";
         }
 
         @Override
@@ -74,6 +83,11 @@ interface Progress extends ProcedureListener, AutoCloseable {
         @Override
         public void onStep(int number, Step step) {
             bar.setExtraMessage(" " + step.title());
+        }
+
+        @Override
+        public void onProgress(int number, String progress) {
+            bar.setExtraMessage(" " + Words.plain(progress));
         }
 
         @Override

@@ -14,9 +14,21 @@ import dev.opsdk.openmldb.assess.TableStatusRow;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** The two operations that only look. */
 final class Queries {
+    private static final Set<String> NUMBERS = Set.of(
+            "Table_id",
+            "Rows",
+            "Memory_data_size",
+            "Disk_data_size",
+            "Partition",
+            "Partition_unalive",
+            "Replica",
+            "op_id",
+            "pid");
+
     private final Flags flags;
     private final Shell shell;
     private final ObjectNode result;
@@ -34,10 +46,14 @@ final class Queries {
                     OpStatusReport.COLUMNS,
                     report.rows().stream().map(OpStatusRow::cells).toList());
         } else {
+            shell.say("asking " + Words.count(mldb.nameServer().tablets().size(), "tablet") + " ...");
             TableStatusReport report = mldb.status().tables(flags.filter().orElse("%"));
             print(
                     TableStatusReport.COLUMNS,
                     report.rows().stream().map(TableStatusRow::cells).toList());
+            if (report.rows().isEmpty()) {
+                shell.say("no table is in a database LIKE '" + flags.filter().orElse("%") + "'");
+            }
         }
         return Exit.OK;
     }
@@ -49,7 +65,13 @@ final class Queries {
         rows.forEach(row -> {
             ObjectNode object = objects.addObject();
             for (int i = 0; i < columns.size(); i++) {
-                object.put(columns.get(i), row.get(i));
+                String column = columns.get(i);
+                String cell = row.get(i);
+                if (NUMBERS.contains(column) && cell.matches("-?\\d{1,18}")) {
+                    object.put(column, Long.parseLong(cell));
+                } else {
+                    object.put(column, cell);
+                }
             }
         });
         if (!flags.json()) {

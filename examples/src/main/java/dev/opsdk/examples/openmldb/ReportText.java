@@ -19,7 +19,7 @@ final class ReportText {
         lines.add(report.toString().lines().findFirst().orElse(""));
         var counts = report.steps().stream()
                 .collect(Collectors.groupingBy(StepResult::outcome, TreeMap::new, Collectors.counting()));
-        if (!counts.isEmpty()) {
+        if (counts.keySet().stream().anyMatch(outcome -> outcome != StepOutcome.NOT_RUN)) {
             lines.add("  steps: "
                     + counts.entrySet().stream()
                             .map(count -> count.getValue() + " " + count.getKey())
@@ -30,8 +30,15 @@ final class ReportText {
                 .map(step -> "  " + step)
                 .toList();
         add(lines, bad);
-        add(lines, report.now().stream().map(line -> "  now:  " + line).toList());
-        add(lines, report.next().stream().map(line -> "  next: " + line).toList());
+        lines.addAll(ends(report));
+        return lines;
+    }
+
+    /** What is true and what is to be done is never cut. */
+    static List<String> ends(Report report) {
+        List<String> lines = new ArrayList<>();
+        report.now().forEach(line -> lines.add("  now:  " + line));
+        report.next().forEach(line -> lines.add("  next: " + line));
         return lines;
     }
 

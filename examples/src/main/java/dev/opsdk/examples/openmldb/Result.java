@@ -22,8 +22,11 @@ final class Result {
                 .forEach(check -> checks.addObject()
                         .put("name", check.name())
                         .put("result", check.result().name())
-                        .put("detail", check.detail()));
+                        .put("detail", Words.plain(check.detail())));
         ArrayNode steps = node.putArray("steps");
+        if (plan.blocked()) {
+            return;
+        }
         plan.steps().forEach(step -> steps.add(step.title()));
         if (withCurl) {
             texts(node, "curl", plan.curl());
@@ -43,7 +46,7 @@ final class Result {
                         .put("number", step.number())
                         .put("title", step.title())
                         .put("outcome", step.outcome().name())
-                        .put("detail", step.detail())
+                        .put("detail", Words.plain(step.detail()))
                         .put("millis", step.duration().toMillis()));
         texts(node, "now", report.now());
         texts(node, "next", report.next());
@@ -63,6 +66,6 @@ final class Result {
 
     private static void texts(ObjectNode into, String name, List<String> texts) {
         ArrayNode array = into.putArray(name);
-        texts.forEach(array::add);
+        texts.forEach(text -> array.add(Words.plain(text)));
     }
 }

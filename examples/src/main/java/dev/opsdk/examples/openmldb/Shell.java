@@ -35,7 +35,12 @@ record Shell(PrintStream out, PrintStream err, Map<String, String> env, Optional
     }
 
     void say(String text) {
-        err.println(text);
+        err.println(Words.plain(text));
+    }
+
+    /** To where the result goes. */
+    void print(String text) {
+        out.println(Words.plain(text));
     }
 
     String paint(String code, String text) {

@@ -23,8 +23,11 @@ record Work(String summary, Plan plan, Distribution before, Distribution expecte
     static Work plan(Flags flags, OpenMldbOps mldb) {
         ClusterProcedures procedures = mldb.procedures();
         return switch (flags.cmd()) {
-            case RECOVERDATA -> recovery(procedures.recoverData(o -> o));
-            case SCALEOUT -> moves(procedures.scaleOut(o -> o));
+            case RECOVERDATA ->
+                recovery(procedures.recoverData(
+                        o -> flags.scope().map(o::withScope).orElse(o).withPromoteFollowers(flags.promoteFollowers())));
+            case SCALEOUT ->
+                moves(procedures.scaleOut(o -> flags.scope().map(o::withScope).orElse(o)));
             case SCALEIN -> moves(procedures.scaleIn(flags.endpoints()));
             case PRE_UPGRADE ->
                 preUpgrade(procedures.preUpgrade(flags.endpoints().get(0), o -> {
@@ -33,7 +36,8 @@ record Work(String summary, Plan plan, Distribution before, Distribution expecte
                 }));
             case POST_UPGRADE ->
                 postUpgrade(procedures.postUpgrade(flags.endpoints().get(0), flags.statFile()));
-            case SHOWOPSTATUS, SHOWTABLESTATUS -> throw new IllegalStateException(flags.cmd() + " changes nothing");
+            case SHOWOPSTATUS, SHOWTABLESTATUS, AUTO_FAILOVER ->
+                throw new IllegalStateException(flags.cmd() + " is not planned");
         };
     }
 
@@ -55,8 +59,8 @@ record Work(String summary, Plan plan, Distribution before, Distribution expecte
     private static Work postUpgrade(ClusterOperation<PostUpgradePlan> operation) {
         PostUpgradePlan decision = operation.decision();
         return new Work(
-                decision.steps().size() + " lines of the stat file, " + (decision.complete() ? "all" : "not all")
-                        + " can be undone",
+                Words.count(decision.steps().size(), "line") + " of the stat file, "
+                        + (decision.complete() ? "all" : "not all") + " can be undone",
                 operation.plan(),
                 decision.before(),
                 decision.expected());

@@ -52,16 +52,16 @@ class ChangesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"scaleout", "scalein", "pre-upgrade", "recoverdata", "post-upgrade"})
+    @ValueSource(strings = {"scaleout", "scalein", "pre-upgrade", "recoverdata"})
     void aDryRunChangesNothing(String cmd) {
         world.sim.breakReplica("demo_db", "t1", 0, world.tablet(1));
         Ran ran = world.run("--cmd=" + cmd, "--endpoints=" + world.tablet(0), stat(), "--dry-run");
         assertThat(ran.code()).as(ran.err()).isZero();
         assertThat(ran.out()).contains("Plan: ");
         assertThat(ran.err()).contains("dry run: nothing was changed");
-        if (!cmd.equals("post-upgrade")) {
-            assertThat(ran.out()).contains("curl -sS");
-        }
+        assertThat(ran.out().lines().filter(line -> line.contains("/NameServer/")))
+                .isNotEmpty()
+                .allMatch(line -> line.startsWith("curl -sS"));
         assertThat(world.mutations()).isEmpty();
         assertThat(dir).isEmptyDirectory();
     }
@@ -81,6 +81,91 @@ class ChangesTest {
         assertThat(ran.code()).isEqualTo(Exit.BLOCKED);
         assertThat(ran.err()).contains("BLOCK", "nothing was changed");
         assertThat(world.mutations()).isEmpty();
+    }
+
+    @Test
+    void aBlockedPlanGivesItsReasonFirstAndNothingThatLooksAsIfItCouldRun() {
+        String all = "--endpoints=" + world.tablet(0) + "," + world.tablet(1) + "," + world.tablet(2);
+        Ran dry = world.run("--cmd=scalein", all, "--dry-run");
+        assertThat(dry.code()).isEqualTo(Exit.BLOCKED);
+        assertThat(dry.out().lines().limit(2).toList().get(1)).startsWith("  BLOCK ");
+        assertThat(dry.out()).doesNotContain("curl", "PASS", "expected");
+        var json = world.run("--cmd=scalein", all, "--dry-run", "--json").json();
+        assertThat(json.path("exit").asInt()).isEqualTo(Exit.BLOCKED);
+        assertThat(json.path("plan").path("steps")).isEmpty();
+        assertThat(json.path("plan").path("curl")).isEmpty();
+        Ran real = world.run("--cmd=scalein", all, "--verbose");
+        assertThat(real.err()).contains("BLOCK ");
+        assertThat(real.out() + real.err()).doesNotContain("NOT_RUN");
+    }
+
+    @Test
+    void postUpgradeWithoutItsFileIsWrongUsage() {
+        Ran ran = world.run("--cmd=post-upgrade", "--endpoints=" + world.tablet(0), stat());
+        assertThat(ran.code()).isEqualTo(Exit.USAGE);
+        assertThat(ran.err())
+                .contains("the stat file " + dir.resolve("stat") + " does not exist (looked in " + dir + ")");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"scaleout", "recoverdata"})
+    void whoeverLeavesAutoFailoverOffIsTold(String cmd) {
+        world.run("--cmd=auto-failover", "--set=off");
+        Ran ran = world.run("--cmd=" + cmd);
+        assertThat(ran.code()).as(ran.err()).isZero();
+        assertThat(ran.out()).contains("auto_failover is OFF", "--cmd=auto-failover --set=on");
+        Ran again = world.run("--cmd=" + cmd);
+        assertThat(again.out()).contains("nothing to do", "auto_failover is OFF");
+        assertThat(world.run("--cmd=" + cmd, "--dry-run").out()).contains("auto_failover is OFF");
+        var json = world.run("--cmd=" + cmd, "--json").json();
+        assertThat(json.path("autoFailover").asBoolean(true)).isFalse();
+        assertThat(json.path("report").has("now")).isTrue();
+        assertThat(json.path("report").has("next")).isTrue();
+    }
+
+    @Test
+    void autoFailoverIsShownAndSwitched() {
+        Ran shown = world.run("--cmd=auto-failover");
+        assertThat(shown.code()).isZero();
+        assertThat(shown.out()).contains("auto_failover is on");
+        Ran dry = world.run("--cmd=auto-failover", "--set=off", "--dry-run");
+        assertThat(dry.out()).contains("curl -sS");
+        assertThat(world.answering("n").run("--cmd=auto-failover", "--set=off").code())
+                .isEqualTo(Exit.NOT_COMPLETE);
+        assertThat(world.mutations()).isEmpty();
+        assertThat(world.answering("y").run("--cmd=auto-failover", "--set=off").out())
+                .contains("auto_failover is OFF");
+        assertThat(world.sim.isAutoFailover()).isFalse();
+        assertThat(world.run("--cmd=auto-failover", "--set=on", "--yes", "--json")
+                        .json()
+                        .path("autoFailover")
+                        .asBoolean())
+                .isTrue();
+        assertThat(world.sim.isAutoFailover()).isTrue();
+    }
+
+    @Test
+    void oneDatabaseCanBeRecoveredAlone() {
+        world.sim.breakReplica("demo_db", "t1", 0, world.tablet(1));
+        Ran other = world.run("--cmd=recoverdata", "--db=INFORMATION_SCHEMA");
+        assertThat(other.code()).as(other.err()).isZero();
+        assertThat(world.mutations()).isEmpty();
+        Ran unknown = world.run("--cmd=scaleout", "--db=demo");
+        assertThat(unknown.code()).isEqualTo(Exit.USAGE);
+        assertThat(unknown.err()).contains("demo: no database has this name");
+        assertThat(world.run("--cmd=recoverdata", "--db=demo_db").code()).isZero();
+        assertThat(world.mutations()).isNotEmpty();
+    }
+
+    @Test
+    void followersLeadOnlyIfTold() {
+        world.run("--cmd=auto-failover", "--set=off");
+        world.sim.tablet(0).kill();
+        world.sim.advance(Duration.ofMinutes(1));
+        assertThat(world.run("--cmd=recoverdata", "--dry-run").out()).doesNotContain("/ChangeLeader");
+        assertThat(world.run("--cmd=recoverdata", "--promote_followers", "--dry-run")
+                        .out())
+                .contains("/ChangeLeader");
     }
 
     @Test
@@ -140,7 +225,7 @@ class ChangesTest {
         assertThat(world.run("--cmd=recoverdata", "--timeout=10s").code()).isEqualTo(Exit.NOT_COMPLETE);
         Ran ran = world.run("--cmd=recoverdata", "--timeout=10s");
         assertThat(ran.code()).isEqualTo(Exit.NOT_COMPLETE);
-        assertThat(ran.err()).contains("waiting for 1 ops that run").contains("at most 10 s");
+        assertThat(ran.err()).contains("waiting for 1 op to end").contains("at most 10 s");
         world.sim.releaseOps();
         assertThat(world.run("--cmd=recoverdata").code()).isZero();
     }
@@ -183,10 +268,33 @@ class ChangesTest {
         world.sim.close();
         Ran ran = world.run("--cmd=scaleout");
         assertThat(ran.code()).isEqualTo(Exit.NO_CLUSTER);
-        assertThat(ran.err()).contains("scaleout: ").doesNotContain("\tat ");
-        assertThat(world.run("--cmd=scaleout", "--verbose").err()).contains("\tat ");
+        assertThat(ran.err())
+                .contains("scaleout: no nameserver answers: ", "connection refused")
+                .doesNotContain("\tat ", "builder", "http://leader", "http://localhost");
         assertThat(world.run("--cmd=scaleout", "--json").json().path("error").asText())
                 .isNotEmpty();
+    }
+
+    @Test
+    void aTabletIsNoNameserver() {
+        Ran ran = world.runBare("--cmd=scaleout", "--nameservers=" + world.tablet(0));
+        assertThat(ran.code()).as(ran.err()).isEqualTo(Exit.NO_CLUSTER);
+        assertThat(ran.err()).contains(world.tablet(0) + " is no nameserver (a tablet?)");
+    }
+
+    @Test
+    void whatIsReadAndHowLongItTakesIsSaid() {
+        Ran ran = world.run("--cmd=scaleout");
+        assertThat(ran.err()).contains("asking 4 tablets ...", "planned in ", " so far)");
+    }
+
+    @Test
+    void flagsThatDoNotApplyAreNamed() {
+        Ran ran = world.run(
+                "--cmd=scalein", "--endpoints=" + world.tablet(3), "--db=demo_db", "--promote_followers", "--dry-run");
+        assertThat(ran.err()).contains("WARN scalein does not use --db, --promote_followers");
+        assertThat(world.run("--cmd=scaleout", "--db=demo_db", "--dry-run").err())
+                .doesNotContain("does not use");
     }
 
     @Test

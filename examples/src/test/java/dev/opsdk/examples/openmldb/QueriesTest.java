@@ -29,6 +29,13 @@ class QueriesTest {
     }
 
     @Test
+    void aPatternThatMatchesNothingIsSaid() {
+        Ran ran = world.run("--cmd=showtablestatus", "--filter=none");
+        assertThat(ran.code()).isZero();
+        assertThat(ran.err()).contains("asking 4 tablets ...", "no table is in a database LIKE 'none'");
+    }
+
+    @Test
     void allDatabasesAreShownUnlessFiltered() {
         assertThat(world.run("--cmd=showtablestatus").out()).contains("JOB_INFO", "t1");
         assertThat(world.run("--cmd=showtablestatus", "--filter=none").out())
@@ -65,5 +72,7 @@ class QueriesTest {
         assertThat(json.path("columns")).hasSize(14);
         assertThat(json.path("rows")).hasSize(2);
         assertThat(json.path("rows").get(0).path("Table_name").asText()).isEqualTo("t1");
+        assertThat(json.path("rows").get(0).path("Table_id").isIntegralNumber()).isTrue();
+        assertThat(json.path("rows").get(0).path("Replica").asInt()).isEqualTo(2);
     }
 }

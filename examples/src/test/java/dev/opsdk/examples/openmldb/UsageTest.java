@@ -23,6 +23,7 @@ class UsageTest {
         assertThat(ran.out())
                 .contains("--openmldb_bin_path", "--cmd", "--zk_cluster", "--zk_root_path", "--endpoints", "--statfile")
                 .contains("--allow_single_replica", "--db", "--filter", "--nameservers", "--user", "--dry-run")
+                .contains("--promote_followers", "--set", "auto-failover")
                 .contains("--timeout", "--yes", "--json", "--exclusive", "--version")
                 .contains("recoverdata", "scaleout", "scalein", "pre-upgrade", "post-upgrade")
                 .contains("showopstatus", "showtablestatus", "130", "OPSDK_OPENMLDB_PASSWORD")
@@ -49,6 +50,12 @@ class UsageTest {
                     --cmd=scaleout --nameservers=h:1 --nonsense                 | --nonsense
                     --cmd=scaleout --nameservers=h:1 leftover                   | leftover
                     --cmd=scaleout --nameservers=nonsense                       | host:port
+                    --cmd=scaleout --nameservers=http://h:1                     | not host:port,host:port: http
+                    --cmd=scaleout --nameservers=h:0                            | host:port: h:0
+                    --cmd=scaleout --nameservers=h:65536                        | host:port: h:65536
+                    --cmd=scaleout --nameservers=                               | --nameservers is not host:port
+                    --cmd=auto-failover --nameservers=h:1 --set=maybe           | --set is on or off
+                    --cmd=scaleout --nameservers=h:1 --user=                    | is blank
                     --cmd=scaleout --zk_cluster=h:1 --zk_root_path=x            | no path
                     --cmd=scalein --nameservers=h:1                             | scalein needs --endpoints
                     --cmd=scalein --endpoints= --nameservers=h:1                | scalein needs --endpoints
