@@ -8,6 +8,7 @@ import java.time.Year;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** The many ways to write a date, and the one the connector answers with. */
@@ -23,15 +24,19 @@ final class Dates {
     private Dates() {}
 
     static String normal(String text) throws Refusal {
-        for (Function<String, OffsetDateTime> way : WAYS) {
-            try {
-                return World.iso(way.apply(text).toInstant());
-            } catch (DateTimeException e) {
-                // one of the other ways may fit
-                continue;
-            }
+        return WAYS.stream()
+                .map(way -> tried(way, text))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseThrow(() -> Refusal.invalid("expiresAt must match ISO8601 datetime format"));
+    }
+
+    private static Optional<String> tried(Function<String, OffsetDateTime> way, String text) {
+        try {
+            return Optional.of(World.iso(way.apply(text).toInstant()));
+        } catch (DateTimeException e) {
+            return Optional.empty();
         }
-        throw Refusal.invalid("expiresAt must match ISO8601 datetime format");
     }
 
     /** The end of something new. */

@@ -58,7 +58,7 @@ final class MessageRoutes {
                 recipients,
                 address -> node.relationshipTo(address)
                         .map(relationship -> relationship.text("status"))
-                        .filter(status -> status.equals("Active") || notification && status.equals("Terminated"))
+                        .filter(status -> status.equals("Active") || (notification && status.equals("Terminated")))
                         .isEmpty());
         if (!strangers.isEmpty()) {
             throw Refusal.rule(

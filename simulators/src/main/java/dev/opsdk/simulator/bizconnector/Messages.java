@@ -8,62 +8,62 @@ final class Messages {
     private Messages() {}
 
     /** Sends what was checked already. */
-    static Doc send(Node node, List<String> recipients, Doc content, List<String> attachments) {
+    static Doc send(Node writer, List<String> recipients, Doc content, List<String> attachments) {
         List<Doc> to = recipients.stream()
                 .map(address -> Doc.of(
                         "address",
                         address,
                         "relationshipId",
-                        node.relationshipTo(address)
+                        writer.relationshipTo(address)
                                 .map(relationship -> relationship.text("id"))
                                 .orElse(null)))
                 .toList();
         Doc message = Doc.of(
                 "id",
-                node.newId("MSG"),
+                writer.newId("MSG"),
                 "isOwn",
                 true,
                 "content",
                 content,
                 "createdBy",
-                node.address(),
+                writer.address(),
                 "createdByDevice",
-                node.device(),
+                writer.device(),
                 "recipients",
                 to,
                 "createdAt",
-                node.now(),
+                writer.now(),
                 "attachments",
                 attachments);
-        node.rawDb().messages.put(message.text("id"), message);
-        node.emit("transport.messageSent", message);
+        writer.rawDb().messages.put(message.text("id"), message);
+        writer.emit("transport.messageSent", message);
         Doc sent = message.copy();
         for (String address : recipients) {
-            node.world.node(address).ifPresent(peer -> peer.inbox.add(() -> receive(peer, sent.copy(), node)));
+            writer.world.node(address).ifPresent(peer -> peer.inbox.add(() -> receive(peer, sent.copy(), writer)));
         }
         return message;
     }
 
-    private static void receive(Node node, Doc message, Node sender) {
+    private static void receive(Node reader, Doc message, Node writer) {
         String from = message.text("createdBy");
-        if (node.relationshipTo(from).isEmpty()) {
+        if (reader.relationshipTo(from).isEmpty()) {
             return;
         }
         message.with("isOwn", false);
         for (Doc recipient : message.docs("recipients")) {
-            if (recipient.text("address").equals(node.address())) {
-                recipient.with("receivedAt", node.now()).with("receivedByDevice", node.device());
+            if (recipient.text("address").equals(reader.address())) {
+                recipient.with("receivedAt", reader.now()).with("receivedByDevice", reader.device());
             } else {
                 recipient.without("relationshipId");
             }
         }
         for (String file : message.texts("attachments")) {
-            learn(node, file);
+            learn(reader, file);
         }
-        node.rawDb().messages.put(message.text("id"), message);
-        node.emit("transport.messageReceived", message);
-        sender.inbox.add(() -> delivered(sender, message.text("id"), node));
-        process(node, message, from);
+        reader.rawDb().messages.put(message.text("id"), message);
+        reader.emit("transport.messageReceived", message);
+        writer.inbox.add(() -> delivered(writer, message.text("id"), reader));
+        process(reader, message, from);
     }
 
     private static void process(Node node, Doc message, String from) {
@@ -98,8 +98,8 @@ final class Messages {
         }
     }
 
-    private static void delivered(Node node, String id, Node reader) {
-        Doc message = node.rawDb().messages.get(id);
+    private static void delivered(Node writer, String id, Node reader) {
+        Doc message = writer.rawDb().messages.get(id);
         if (message == null) {
             return;
         }
@@ -113,6 +113,6 @@ final class Messages {
                                 .with("receivedByDevice", other.get("receivedByDevice")));
             }
         }
-        node.emit("transport.messageDelivered", message);
+        writer.emit("transport.messageDelivered", message);
     }
 }

@@ -39,7 +39,7 @@ final class Png {
         for (int y = 0; y < SIDE; y++) {
             for (int x = 0; x < SIDE; x++) {
                 int module = (y / MODULE) * (SIDE / MODULE) + x / MODULE;
-                boolean dark = source.length > 0 && (source[module % source.length] * 31 + module * 17 & 8) != 0;
+                boolean dark = source.length > 0 && ((source[module % source.length] * 31 + module * 17) & 8) != 0;
                 all[y * (SIDE + 1) + 1 + x] = dark ? 0 : (byte) 0xFF;
             }
         }

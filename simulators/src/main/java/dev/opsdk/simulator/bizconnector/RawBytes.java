@@ -48,7 +48,7 @@ final class RawBytes {
             public int read() throws IOException {
                 int high = in.read();
                 int low = high < 0 ? -1 : in.read();
-                return low < 0 ? -1 : ((high & 0x1F) << 6 | low & 0x3F) - OFFSET;
+                return low < 0 ? -1 : (((high & 0x1F) << 6) | (low & 0x3F)) - OFFSET;
             }
 
             @Override

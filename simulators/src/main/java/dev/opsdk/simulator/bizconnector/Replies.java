@@ -115,7 +115,7 @@ final class Replies {
         boolean packed = json
                 && body.length >= WORTH_PACKING
                 && request.header("Accept-Encoding").orElse("").contains("gzip");
-        if (!packed && json || body.length == 0) {
+        if ((!packed && json) || body.length == 0) {
             return new SimResponse(status, headers, new String(body, StandardCharsets.UTF_8), outcome);
         }
         if (packed) {

@@ -82,11 +82,14 @@ final class RequestLife {
     static void decided(Node node, Doc request, Doc response) {
         request.with("response", Doc.of("createdAt", node.now(), "content", response));
         change(node, request, "Decided", INCOMING);
-        node.world.at(node.world.clock.now().plus(node.settings.decisionToCompletion), () -> complete(node, request));
+        node.world.at(
+                node.world.clock.now().plus(node.settings.decisionToCompletion),
+                () -> complete(node, request.text("id")));
     }
 
-    private static void complete(Node node, Doc request) {
-        if (node.rawDb().incoming.get(request.text("id")) != request) {
+    private static void complete(Node node, String id) {
+        Doc request = node.rawDb().incoming.getOrDefault(id, new Doc());
+        if (!request.text("status").equals("Decided")) {
             return;
         }
         try {
@@ -94,7 +97,7 @@ final class RequestLife {
         } catch (Refusal | Stall e) {
             node.world.at(
                     node.world.clock.now().plus(node.settings.decisionToCompletion.plusSeconds(1)),
-                    () -> complete(node, request));
+                    () -> complete(node, id));
             return;
         }
         Doc response = request.doc("response");
