@@ -62,13 +62,11 @@ final class Condition {
         return doc -> doc.texts("attachments").stream().anyMatch(values::contains);
     }
 
+    /** Looked for as they are: not even an empty value means more than a tag without letters. */
     private static Predicate<Doc> tags(String field, List<String> values) {
         return doc -> {
             List<Object> have = fieldValues(doc, field);
-            return values.stream()
-                    .anyMatch(value -> value.isEmpty()
-                            ? !have.isEmpty()
-                            : value.startsWith("!") ? have.isEmpty() : have.contains(value));
+            return values.stream().anyMatch(have::contains);
         };
     }
 

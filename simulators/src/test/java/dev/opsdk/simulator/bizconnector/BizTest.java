@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 
 /** A simulator for each test, closed afterwards. */
@@ -30,7 +31,10 @@ abstract class BizTest {
     static JsonNode result(HttpResponse<byte[]> answer, int status) {
         assertThat(answer.statusCode()).as(text(answer)).isEqualTo(status);
         JsonNode body = BizWire.read(answer);
-        assertThat(body.fieldNames()).toIterable().as(text(answer)).containsExactly("result");
+        assertThat(body.properties())
+                .extracting(Map.Entry::getKey)
+                .as(text(answer))
+                .containsExactly("result");
         return body.get("result");
     }
 
