@@ -107,7 +107,7 @@ public final class SimData {
     }
 
     /**
-     * Puts a message that was read into the past.
+     * Marks a message as read, which nobody can do over the interface.
      *
      * @param message its id
      */
@@ -119,6 +119,38 @@ public final class SimData {
             }
             known.with("wasReadAt", node.now());
             node.emit("transport.messageWasReadAtChanged", known);
+        }
+    }
+
+    /**
+     * Marks an attribute as seen by somebody, which nobody can do over the interface.
+     *
+     * @param attribute its id
+     */
+    public void markAsViewed(String attribute) {
+        synchronized (node.world) {
+            Doc known = node.rawDb().attributes.get(attribute);
+            if (known == null) {
+                throw new IllegalArgumentException("no attribute " + attribute);
+            }
+            known.with("wasViewedAt", node.now());
+            node.emit("consumption.attributeWasViewedAtChanged", known);
+        }
+    }
+
+    /**
+     * Locks the ownership of a file, as too many wrong ownership tokens do.
+     *
+     * @param file its id
+     */
+    public void lockOwnership(String file) {
+        synchronized (node.world) {
+            Doc known = node.rawDb().files.get(file);
+            if (known == null) {
+                throw new IllegalArgumentException("no file " + file);
+            }
+            known.with("ownershipIsLocked", true);
+            node.emit("transport.fileOwnershipLocked", known);
         }
     }
 
