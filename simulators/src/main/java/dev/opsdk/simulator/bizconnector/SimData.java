@@ -161,6 +161,13 @@ public final class SimData {
         }
     }
 
+    /** The identity is not deleted after all; peers get to know when they sync. */
+    public void withdrawsDeletion() {
+        synchronized (node.world) {
+            PeerDeletion.withdraw(node);
+        }
+    }
+
     /** The identity is gone; peers get to know when they sync. */
     public void isDeleted() {
         synchronized (node.world) {
