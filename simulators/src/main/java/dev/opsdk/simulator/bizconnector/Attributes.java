@@ -29,12 +29,11 @@ final class Attributes {
         if (!tags.isEmpty()) {
             content.with("tags", tags);
         }
-        Doc attribute = Doc.of(
-                "@type", OWN_IDENTITY,
-                "id", node.newId("ATT"),
-                "content", content.with("value", value.copy().sorted()),
-                "createdAt", node.now(),
-                "numberOfForwards", 0);
+        Doc attribute = Doc.of("@type", OWN_IDENTITY)
+                .with("id", node.newId("ATT"))
+                .with("content", content.with("value", value.copy().sorted()))
+                .with("createdAt", node.now())
+                .with("numberOfForwards", 0);
         return store(node, attribute);
     }
 
@@ -62,8 +61,10 @@ final class Attributes {
 
     /** Notes that a peer knows an attribute now. */
     static void forward(Node node, Doc attribute, String peer, String source) {
-        Doc detail = Doc.of(
-                "~attribute", attribute.text("id"), "peer", peer, "sourceReference", source, "sharedAt", node.now());
+        Doc detail = Doc.of("~attribute", attribute.text("id"))
+                .with("peer", peer)
+                .with("sourceReference", source)
+                .with("sharedAt", node.now());
         node.rawDb().forwardings.put(attribute.text("id") + " " + peer, detail);
         attribute.put(
                 "numberOfForwards", forwardings(node, attribute.text("id")).size());

@@ -148,14 +148,13 @@ public final class BizConnectorSimulator implements AutoCloseable {
         synchronized (world) {
             Node from = owner.node();
             Node to = reader.node();
-            Doc template = Doc.of(
-                    "id", from.newId("RLT"),
-                    "isOwn", true,
-                    "createdBy", from.address(),
-                    "createdByDevice", from.device(),
-                    "createdAt", from.now(),
-                    "content", Doc.of("@type", "ArbitraryRelationshipTemplateContent", "value", new Doc()),
-                    "expiresAt", World.iso(world.clock.now().plus(Duration.ofDays(365))));
+            Doc template = Doc.of("id", from.newId("RLT"))
+                    .with("isOwn", true)
+                    .with("createdBy", from.address())
+                    .with("createdByDevice", from.device())
+                    .with("createdAt", from.now())
+                    .with("content", Doc.of("@type", "ArbitraryRelationshipTemplateContent", "value", new Doc()))
+                    .with("expiresAt", World.iso(world.clock.now().plus(Duration.ofDays(365))));
             String key = world.ids.secretKey();
             template.with("reference", Reference.write(world.baseUrl(), template, key, world.ids));
             from.rawDb().templates.put(template.text("id"), template);

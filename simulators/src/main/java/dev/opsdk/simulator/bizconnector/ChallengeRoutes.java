@@ -37,21 +37,19 @@ final class ChallengeRoutes {
             default -> throw Refusal.invalid("challengeType must be equal to constant");
         }
         node.reach("POST /api/v2/Challenges");
-        Doc challenge = Doc.of(
-                "createdBy", node.address(),
-                "createdByDevice", node.device(),
-                "expiresAt", World.iso(node.world.clock.now().plus(LIFETIME)),
-                "id", node.newId("CHL"),
-                "type", type);
+        Doc challenge = Doc.of("createdBy", node.address())
+                .with("createdByDevice", node.device())
+                .with("expiresAt", World.iso(node.world.clock.now().plus(LIFETIME)))
+                .with("id", node.newId("CHL"))
+                .with("type", type);
         String text = JsonWriter.write(challenge);
-        return Answer.created(Doc.of(
-                "id", challenge.get("id"),
-                "expiresAt", challenge.get("expiresAt"),
-                "createdBy", node.address(),
-                "createdByDevice", node.device(),
-                "type", type,
-                "signature", node.identity().sign(text, hash),
-                "challengeString", text));
+        return Answer.created(Doc.of("id", challenge.get("id"))
+                .with("expiresAt", challenge.get("expiresAt"))
+                .with("createdBy", node.address())
+                .with("createdByDevice", node.device())
+                .with("type", type)
+                .with("signature", node.identity().sign(text, hash))
+                .with("challengeString", text));
     }
 
     private static void checkRelationship(Node node, Doc body) throws Refusal {

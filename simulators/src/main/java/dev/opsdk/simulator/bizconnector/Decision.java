@@ -85,15 +85,10 @@ final class Decision {
     }
 
     static Doc response(Node node, Doc request, List<Doc> decisions, boolean accept) {
-        return Doc.of(
-                "@type",
-                "Response",
-                "items",
-                items(node, request, request.doc("content").docs("items"), decisions),
-                "requestId",
-                request.text("id"),
-                "result",
-                accept ? "Accepted" : "Rejected");
+        return Doc.of("@type", "Response")
+                .with("items", items(node, request, request.doc("content").docs("items"), decisions))
+                .with("requestId", request.text("id"))
+                .with("result", accept ? "Accepted" : "Rejected");
     }
 
     private static List<Doc> items(Node node, Doc request, List<Doc> items, List<Doc> decisions) {
@@ -107,15 +102,10 @@ final class Decision {
             } else if (decision.isTrue("accept")) {
                 answers.add(Acceptance.of(node, request, item, decision).sorted());
             } else {
-                answers.add(Doc.of(
-                        "@type",
-                        "RejectResponseItem",
-                        "code",
-                        decision.get("code"),
-                        "message",
-                        decision.get("message"),
-                        "result",
-                        "Rejected"));
+                answers.add(Doc.of("@type", "RejectResponseItem")
+                        .with("code", decision.get("code"))
+                        .with("message", decision.get("message"))
+                        .with("result", "Rejected"));
             }
         }
         return answers;

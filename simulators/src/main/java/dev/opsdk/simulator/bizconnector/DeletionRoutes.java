@@ -26,12 +26,11 @@ final class DeletionRoutes {
                             + " one active IdentityDeletionProcess at a time.");
         }
         node.reach("POST /api/v2/Identities/Self/DeletionProcesses");
-        Doc process = Doc.of(
-                "id", node.newId("IDP"),
-                "createdAt", node.now(),
-                "createdByDevice", node.device(),
-                "gracePeriodEndsAt", World.iso(node.world.clock.now().plus(gracePeriod(call))),
-                "status", "Active");
+        Doc process = Doc.of("id", node.newId("IDP"))
+                .with("createdAt", node.now())
+                .with("createdByDevice", node.device())
+                .with("gracePeriodEndsAt", World.iso(node.world.clock.now().plus(gracePeriod(call))))
+                .with("status", "Active");
         db.deletionProcess = process;
         node.emit("transport.identityDeletionProcessStatusChanged", process);
         PeerDeletion.announce(node, process.text("gracePeriodEndsAt"));

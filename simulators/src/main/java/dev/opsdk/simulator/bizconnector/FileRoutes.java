@@ -107,8 +107,9 @@ final class FileRoutes {
         String id = call.id("id", "FIL", "fileId");
         Tokens.checkBody(call);
         Doc file = Files.find(call.node(), id);
-        Doc content = Doc.of(
-                "@type", "TokenContentFile", "fileId", id, "secretKey", Doc.of("key", file.text("~key"), "alg", 3));
+        Doc content = Doc.of("@type", "TokenContentFile")
+                .with("fileId", id)
+                .with("secretKey", Doc.of("key", file.text("~key"), "alg", 3));
         return Tokens.of(call, file, content, body);
     }
 

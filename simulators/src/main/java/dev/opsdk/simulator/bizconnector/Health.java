@@ -15,10 +15,9 @@ final class Health {
                 "isHealthy",
                 database && connection && authentication,
                 "services",
-                Doc.of(
-                        "database", word(database),
-                        "backboneConnection", word(connection),
-                        "backboneAuthentication", word(authentication)));
+                Doc.of("database", word(database))
+                        .with("backboneConnection", word(connection))
+                        .with("backboneAuthentication", word(authentication)));
     }
 
     private static String word(boolean healthy) {

@@ -38,17 +38,11 @@ final class IdentityProvider implements SimHandler {
 
     synchronized String issue(String scope, Duration lifetime) {
         Instant end = clock.now().plus(lifetime);
-        String claims = JsonWriter.write(Doc.of(
-                "iss",
-                "simulated",
-                "aud",
-                "connector",
-                "exp",
-                end.getEpochSecond(),
-                "scope",
-                scope,
-                "jti",
-                ids.uuid()));
+        String claims = JsonWriter.write(Doc.of("iss", "simulated")
+                .with("aud", "connector")
+                .with("exp", end.getEpochSecond())
+                .with("scope", scope)
+                .with("jti", ids.uuid()));
         String token = part("{\"alg\":\"RS256\",\"typ\":\"JWT\"}") + "." + part(claims) + "." + ids.secretKey();
         List<String> roles = scope.isBlank() ? List.of() : List.of(scope.trim().split("\\s+", -1));
         given.put(token, new Given(roles, end));
@@ -75,15 +69,10 @@ final class IdentityProvider implements SimHandler {
             return json(401, Doc.of("error", "invalid_client"), Outcome.REFUSED);
         }
         String scope = form.getOrDefault("scope", "**");
-        Doc token = Doc.of(
-                "access_token",
-                issue(scope, LIFETIME),
-                "token_type",
-                "Bearer",
-                "expires_in",
-                LIFETIME.toSeconds(),
-                "scope",
-                scope);
+        Doc token = Doc.of("access_token", issue(scope, LIFETIME))
+                .with("token_type", "Bearer")
+                .with("expires_in", LIFETIME.toSeconds())
+                .with("scope", scope);
         return json(200, token, Outcome.EXECUTED);
     }
 

@@ -18,23 +18,14 @@ final class Messages {
                                 .map(relationship -> relationship.text("id"))
                                 .orElse(null)))
                 .toList();
-        Doc message = Doc.of(
-                "id",
-                writer.newId("MSG"),
-                "isOwn",
-                true,
-                "content",
-                content,
-                "createdBy",
-                writer.address(),
-                "createdByDevice",
-                writer.device(),
-                "recipients",
-                to,
-                "createdAt",
-                writer.now(),
-                "attachments",
-                attachments);
+        Doc message = Doc.of("id", writer.newId("MSG"))
+                .with("isOwn", true)
+                .with("content", content)
+                .with("createdBy", writer.address())
+                .with("createdByDevice", writer.device())
+                .with("recipients", to)
+                .with("createdAt", writer.now())
+                .with("attachments", attachments);
         writer.rawDb().messages.put(message.text("id"), message);
         writer.emit("transport.messageSent", message);
         Doc sent = message.copy();

@@ -22,59 +22,53 @@ final class Monitoring {
     }
 
     private static Doc version(Node node) {
-        return Doc.of(
-                "version", node.settings.version,
-                "build", "1234",
-                "date", "2026-08-20T07:33:47Z",
-                "commit", "a56d38894ed96af655b263cef2de95677d3a0041",
-                "runtimeVersion", "7.5.11",
-                "modules", new Doc());
+        return Doc.of("version", node.settings.version)
+                .with("build", "1234")
+                .with("date", "2026-08-20T07:33:47Z")
+                .with("commit", "a56d38894ed96af655b263cef2de95677d3a0041")
+                .with("runtimeVersion", "7.5.11")
+                .with("modules", new Doc());
     }
 
     private static Doc requests(Node node) {
         Doc counts = new Doc();
         node.counts.forEach((status, count) -> counts.put(Integer.toString(status), count));
-        return Doc.of(
-                "since", World.iso(node.since),
-                "requestCount",
+        return Doc.of("since", World.iso(node.since))
+                .with(
+                        "requestCount",
                         node.counts.values().stream()
                                 .mapToInt(Integer::intValue)
-                                .sum(),
-                "requestCountByStatus", counts);
+                                .sum())
+                .with("requestCountByStatus", counts);
     }
 
     private static Doc support(Node node) {
         Identity identity = node.identity();
-        return Doc.of(
-                "version", version(node),
-                "health", Health.report(node),
-                "configuration", configuration(node),
-                "identityInfo", Doc.of("address", identity.address(), "publicKey", identity.publicKey()));
+        return Doc.of("version", version(node))
+                .with("health", Health.report(node))
+                .with("configuration", configuration(node))
+                .with("identityInfo", Doc.of("address", identity.address(), "publicKey", identity.publicKey()));
     }
 
     /** All of it, with the few secrets masked that the real server masks. */
     private static Doc configuration(Node node) {
         NodeSettings settings = node.settings;
-        Doc all = Doc.of(
-                "debug", settings.debug,
-                "transportLibrary",
-                        Doc.of(
-                                "allowIdentityCreation",
-                                true,
-                                "baseUrl",
-                                node.world.baseUrl(),
-                                "platformClientId",
-                                "simulated",
-                                "platformClientSecret",
-                                "***"),
-                "database", Doc.of("driver", "mongodb", "dbName", "acc-" + node.index, "connectionString", "***"),
-                "logging",
+        Doc all = Doc.of("debug", settings.debug)
+                .with(
+                        "transportLibrary",
+                        Doc.of("allowIdentityCreation", true)
+                                .with("baseUrl", node.world.baseUrl())
+                                .with("platformClientId", "simulated")
+                                .with("platformClientSecret", "***"))
+                .with("database", Doc.of("driver", "mongodb", "dbName", "acc-" + node.index, "connectionString", "***"))
+                .with(
+                        "logging",
                         Doc.of(
                                 "categories",
-                                Doc.of("default", Doc.of("appenders", List.of("console"), "level", "TRACE"))),
-                "infrastructure", Doc.of("httpServer", http(node)),
-                "modules", modules(settings),
-                "type", "literal");
+                                Doc.of("default", Doc.of("appenders", List.of("console"), "level", "TRACE"))))
+                .with("infrastructure", Doc.of("httpServer", http(node)))
+                .with("modules", modules(settings))
+                .with("type", "literal");
         settings.environment.forEach(all::put);
         return all.with("_", List.of("start")).with("$0", "dist/index.js");
     }
@@ -82,15 +76,14 @@ final class Monitoring {
     private static Doc http(Node node) {
         NodeSettings settings = node.settings;
         Object origin = settings.corsOrigin.isEmpty() ? (Object) false : settings.corsOrigin;
-        return Doc.of(
-                "enabled", true,
-                "cors", Doc.of("origin", origin),
-                "authentication",
-                        Doc.of(
-                                "apiKey", redacted(!settings.keys.isEmpty()),
-                                "oidc", redacted(false),
-                                "jwtBearer", redacted(settings.bearer)),
-                "port", node.port());
+        return Doc.of("enabled", true)
+                .with("cors", Doc.of("origin", origin))
+                .with(
+                        "authentication",
+                        Doc.of("apiKey", redacted(!settings.keys.isEmpty()))
+                                .with("oidc", redacted(false))
+                                .with("jwtBearer", redacted(settings.bearer)))
+                .with("port", node.port());
     }
 
     private static String redacted(boolean enabled) {
@@ -98,22 +91,26 @@ final class Monitoring {
     }
 
     private static Doc modules(NodeSettings settings) {
-        return Doc.of(
-                "notification", Doc.of("enabled", true, "location", "@nmshd/runtime:NotificationModule"),
-                "decider", Doc.of("enabled", true, "location", "@nmshd/runtime:DeciderModule"),
-                "request", Doc.of("enabled", true, "location", "@nmshd/runtime:RequestModule"),
-                "autoAcceptPendingRelationships", module(false, "AutoAcceptPendingRelationshipsModule"),
-                "autoDecomposeDeletionProposedRelationships",
-                        module(false, "AutoDecomposeDeletionProposedRelationshipsModule"),
-                "coreHttpApi",
+        return Doc.of("notification", Doc.of("enabled", true, "location", "@nmshd/runtime:NotificationModule"))
+                .with("decider", Doc.of("enabled", true, "location", "@nmshd/runtime:DeciderModule"))
+                .with("request", Doc.of("enabled", true, "location", "@nmshd/runtime:RequestModule"))
+                .with("autoAcceptPendingRelationships", module(false, "AutoAcceptPendingRelationshipsModule"))
+                .with(
+                        "autoDecomposeDeletionProposedRelationships",
+                        module(false, "AutoDecomposeDeletionProposedRelationshipsModule"))
+                .with(
+                        "coreHttpApi",
                         module(true, "CoreHttpApiModule")
                                 .with("requiredInfrastructure", List.of("httpServer"))
-                                .with("docs", Doc.of("enabled", false)),
-                "webhooks", webhooks(settings.webhooks),
-                "messageBrokerPublisher",
-                        module(false, "MessageBrokerPublisherModule").with("brokers", List.of(broker())),
-                "sync", module(settings.syncModule, "SyncModule").with("interval", settings.syncInterval.toSeconds()),
-                "sse", module(settings.sseModule, "SseModule"));
+                                .with("docs", Doc.of("enabled", false)))
+                .with("webhooks", webhooks(settings.webhooks))
+                .with(
+                        "messageBrokerPublisher",
+                        module(false, "MessageBrokerPublisherModule").with("brokers", List.of(broker())))
+                .with(
+                        "sync",
+                        module(settings.syncModule, "SyncModule").with("interval", settings.syncInterval.toSeconds()))
+                .with("sse", module(settings.sseModule, "SseModule"));
     }
 
     private static Doc module(boolean enabled, String name) {

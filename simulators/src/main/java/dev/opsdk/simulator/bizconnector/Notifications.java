@@ -18,11 +18,10 @@ final class Notifications {
                 node,
                 peer,
                 id,
-                Doc.of(
-                        "@type", SUCCEEDED,
-                        "predecessorId", predecessor.text("id"),
-                        "successorContent", successor.doc("content").copy(),
-                        "successorId", successor.text("id")));
+                Doc.of("@type", SUCCEEDED)
+                        .with("predecessorId", predecessor.text("id"))
+                        .with("successorContent", successor.doc("content").copy())
+                        .with("successorId", successor.text("id")));
     }
 
     /** Tells everybody who knows an attribute that it goes; the ids of what was sent. */

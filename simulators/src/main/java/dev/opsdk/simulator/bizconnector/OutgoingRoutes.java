@@ -87,19 +87,12 @@ final class OutgoingRoutes {
             content.with("expiresAt", Dates.normal(content.text("expiresAt")));
         }
         complete(content);
-        Doc request = Doc.of(
-                "id",
-                id,
-                "isOwn",
-                true,
-                "peer",
-                body.text("peer"),
-                "createdAt",
-                node.now(),
-                "content",
-                content.sorted(),
-                "status",
-                "Draft");
+        Doc request = Doc.of("id", id)
+                .with("isOwn", true)
+                .with("peer", body.text("peer"))
+                .with("createdAt", node.now())
+                .with("content", content.sorted())
+                .with("status", "Draft");
         node.db().outgoing.put(id, request);
         node.emit("consumption.outgoingRequestCreated", request);
         return Answer.created(request);

@@ -30,10 +30,7 @@ final class Pipeline implements SimHandler {
         try {
             while (true) {
                 try {
-                    synchronized (node.world) {
-                        node.correlation = correlation;
-                        return replies.render(request, answer(request, correlation), correlation, waited);
-                    }
+                    return served(request, correlation, waited);
                 } catch (Stall stall) {
                     if (stall.await()) {
                         waited += Math.toIntExact(stall.atMost().toMillis());
@@ -48,6 +45,18 @@ final class Pipeline implements SimHandler {
             }
         } finally {
             Patience.set(false);
+        }
+    }
+
+    /** Whatever happens in the course of it bears its correlation. */
+    private SimResponse served(SimRequest request, String correlation, int waited) throws Punished {
+        synchronized (node.world) {
+            node.correlation = correlation;
+            try {
+                return replies.render(request, answer(request, correlation), correlation, waited);
+            } finally {
+                node.correlation = "";
+            }
         }
     }
 

@@ -24,24 +24,26 @@ final class Relationships {
     }
 
     private static Doc seenBy(String id, Doc template, Node peer, Doc content, Doc entry) {
-        return Doc.of(
-                "id", id,
-                "templateId", template.text("id"),
-                "status", "Pending",
-                "peer", peer.address(),
-                "peerIdentity",
+        return Doc.of("id", id)
+                .with("templateId", template.text("id"))
+                .with("status", "Pending")
+                .with("peer", peer.address())
+                .with(
+                        "peerIdentity",
                         Doc.of(
                                 "address",
                                 peer.address(),
                                 "publicKey",
-                                peer.identity().publicKey()),
-                "auditLog", new ArrayList<>(List.of(entry.copy())),
-                "creationContent", content.copy());
+                                peer.identity().publicKey()))
+                .with("auditLog", new ArrayList<>(List.of(entry.copy())))
+                .with("creationContent", content.copy());
     }
 
     private static Doc entry(Node by, String reason, String from, String to) {
-        Doc entry = Doc.of(
-                "createdAt", by.now(), "createdBy", by.address(), "createdByDevice", by.device(), "reason", reason);
+        Doc entry = Doc.of("createdAt", by.now())
+                .with("createdBy", by.address())
+                .with("createdByDevice", by.device())
+                .with("reason", reason);
         return entry.with("oldStatus", from.isEmpty() ? null : from).with("newStatus", to);
     }
 

@@ -56,17 +56,11 @@ final class Replies {
                             + "\n    at simulated (/app/packages/connector/dist/simulated.js:1:1)",
                     correlation);
         }
-        Doc error = Doc.of(
-                "code",
-                refusal.code(),
-                "message",
-                refusal.message(now),
-                "id",
-                id,
-                "time",
-                now,
-                "docs",
-                DOCS + refusal.code());
+        Doc error = Doc.of("code", refusal.code())
+                .with("message", refusal.message(now))
+                .with("id", id)
+                .with("time", now)
+                .with("docs", DOCS + refusal.code());
         if (node.settings.debug && !refusal.code().startsWith("error.connector.http.")) {
             error.with("stacktrace", List.of("Error: " + refusal.message(now), "    at simulated (simulated.js:1:1)"));
         }

@@ -12,21 +12,13 @@ final class RequestLife {
 
     /** Somebody asks something. */
     static Doc received(Node node, Doc content, String id, String peer, Doc source) {
-        Doc request = Doc.of(
-                "id",
-                id,
-                "isOwn",
-                false,
-                "peer",
-                peer,
-                "createdAt",
-                node.now(),
-                "content",
-                content.copy(),
-                "source",
-                source,
-                "status",
-                "Open");
+        Doc request = Doc.of("id", id)
+                .with("isOwn", false)
+                .with("peer", peer)
+                .with("createdAt", node.now())
+                .with("content", content.copy())
+                .with("source", source)
+                .with("status", "Open");
         node.rawDb().incoming.put(id, request);
         node.emit("consumption.incomingRequestReceived", request);
         change(node, request, "DecisionRequired", INCOMING);
@@ -107,12 +99,11 @@ final class RequestLife {
         boolean isNew = source.text("type").equals("RelationshipTemplate")
                 && node.activeRelationshipTo(request.text("peer")).isEmpty();
         if (!isNew) {
-            Doc wrapper = Doc.of(
-                    "@type", "ResponseWrapper",
-                    "requestId", request.text("id"),
-                    "requestSourceReference", source.text("reference"),
-                    "requestSourceType", source.text("type"),
-                    "response", told);
+            Doc wrapper = Doc.of("@type", "ResponseWrapper")
+                    .with("requestId", request.text("id"))
+                    .with("requestSourceReference", source.text("reference"))
+                    .with("requestSourceType", source.text("type"))
+                    .with("response", told);
             Doc message = Messages.send(node, List.of(request.text("peer")), wrapper, List.of());
             response.with("source", Doc.of("type", "Message", "reference", message.text("id")));
         } else if (accepted) {
@@ -163,21 +154,13 @@ final class RequestLife {
     private static Doc fromTemplate(Node node, String id, String peer, Doc template, String use) {
         Doc content = Doc.of("@type", "Request");
         content.putAll(template.doc("content").doc(use).copy());
-        Doc request = Doc.of(
-                "id",
-                id,
-                "isOwn",
-                true,
-                "peer",
-                peer,
-                "createdAt",
-                node.now(),
-                "content",
-                content,
-                "source",
-                Doc.of("type", "RelationshipTemplate", "reference", template.text("id")),
-                "status",
-                "Open");
+        Doc request = Doc.of("id", id)
+                .with("isOwn", true)
+                .with("peer", peer)
+                .with("createdAt", node.now())
+                .with("content", content)
+                .with("source", Doc.of("type", "RelationshipTemplate", "reference", template.text("id")))
+                .with("status", "Open");
         node.rawDb().outgoing.put(id, request);
         return request;
     }

@@ -97,19 +97,12 @@ public final class SimBackbone {
      */
     public void announce(String severity, String title, String body) {
         synchronized (world) {
-            world.announcements.add(Doc.of(
-                    "id",
-                    world.ids.next("ANC"),
-                    "createdAt",
-                    world.now(),
-                    "severity",
-                    severity,
-                    "title",
-                    title,
-                    "body",
-                    body,
-                    "actions",
-                    List.of()));
+            world.announcements.add(Doc.of("id", world.ids.next("ANC"))
+                    .with("createdAt", world.now())
+                    .with("severity", severity)
+                    .with("title", title)
+                    .with("body", body)
+                    .with("actions", List.of()));
         }
     }
 

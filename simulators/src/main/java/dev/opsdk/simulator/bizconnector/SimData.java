@@ -88,19 +88,12 @@ public final class SimData {
      */
     public String sendMail(SimConnector to, String subject, String body, String... files) {
         synchronized (node.world) {
-            Doc mail = Doc.of(
-                    "@type",
-                    "Mail",
-                    "body",
-                    body,
-                    "bodyFormat",
-                    "PlainText",
-                    "cc",
-                    List.of(),
-                    "subject",
-                    subject,
-                    "to",
-                    List.of(to.address()));
+            Doc mail = Doc.of("@type", "Mail")
+                    .with("body", body)
+                    .with("bodyFormat", "PlainText")
+                    .with("cc", List.of())
+                    .with("subject", subject)
+                    .with("to", List.of(to.address()));
             return Messages.send(node, List.of(to.address()), mail, List.of(files))
                     .text("id");
         }

@@ -28,7 +28,9 @@ final class Tags {
     static Doc collection() {
         Doc emergency = Doc.of("displayNames", Doc.of("en", "Emergency", "de", "Notfall"));
         return Doc.of(
-                "supportedLanguages", List.of("en", "de"),
-                "tagsForAttributeValueTypes", Doc.of("PhoneNumber", Doc.of(KNOWN, emergency)));
+                "supportedLanguages",
+                List.of("en", "de"),
+                "tagsForAttributeValueTypes",
+                Doc.of("PhoneNumber", Doc.of(KNOWN, emergency)));
     }
 }

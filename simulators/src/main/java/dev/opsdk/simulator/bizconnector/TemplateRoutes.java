@@ -59,17 +59,16 @@ final class TemplateRoutes {
         node.db();
         node.reach("POST /api/v2/RelationshipTemplates");
         String key = node.world.ids.secretKey();
-        Doc template = Doc.of(
-                "id", node.newId("RLT"),
-                "isOwn", true,
-                "createdBy", node.address(),
-                "createdByDevice", node.device(),
-                "createdAt", node.now(),
-                "forIdentity", body.get("forIdentity"),
-                "passwordProtection", body.get("passwordProtection"),
-                "content", content,
-                "expiresAt", end,
-                "maxNumberOfAllocations", body.get("maxNumberOfAllocations"));
+        Doc template = Doc.of("id", node.newId("RLT"))
+                .with("isOwn", true)
+                .with("createdBy", node.address())
+                .with("createdByDevice", node.device())
+                .with("createdAt", node.now())
+                .with("forIdentity", body.get("forIdentity"))
+                .with("passwordProtection", body.get("passwordProtection"))
+                .with("content", content)
+                .with("expiresAt", end)
+                .with("maxNumberOfAllocations", body.get("maxNumberOfAllocations"));
         template.with("reference", Reference.write(node.world.baseUrl(), template, key, node.world.ids))
                 .with("~key", key);
         node.world.cloud.put(template.text("id"), template.copy());
@@ -156,10 +155,9 @@ final class TemplateRoutes {
                     "If a RelationshipTemplate has password protection, Tokens created from it must have the same"
                             + " password protection.");
         }
-        Doc content = Doc.of(
-                "@type", "TokenContentRelationshipTemplate",
-                "secretKey", Doc.of("key", template.text("~key"), "alg", 3),
-                "templateId", template.text("id"));
+        Doc content = Doc.of("@type", "TokenContentRelationshipTemplate")
+                .with("secretKey", Doc.of("key", template.text("~key"), "alg", 3))
+                .with("templateId", template.text("id"));
         return Tokens.of(call, template, content, body);
     }
 

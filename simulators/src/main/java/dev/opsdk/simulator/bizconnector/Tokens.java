@@ -29,16 +29,15 @@ final class Tokens {
 
     static Doc create(Node node, Doc content, Doc wanted) {
         String key = node.world.ids.secretKey();
-        Doc token = Doc.of(
-                "id", node.newId("TOK"),
-                "isOwn", true,
-                "createdBy", node.address(),
-                "createdByDevice", node.device(),
-                "content", content,
-                "createdAt", node.now(),
-                "expiresAt", wanted.text("expiresAt"),
-                "forIdentity", wanted.get("forIdentity"),
-                "passwordProtection", wanted.get("passwordProtection"));
+        Doc token = Doc.of("id", node.newId("TOK"))
+                .with("isOwn", true)
+                .with("createdBy", node.address())
+                .with("createdByDevice", node.device())
+                .with("content", content)
+                .with("createdAt", node.now())
+                .with("expiresAt", wanted.text("expiresAt"))
+                .with("forIdentity", wanted.get("forIdentity"))
+                .with("passwordProtection", wanted.get("passwordProtection"));
         token.with("reference", Reference.write(node.world.baseUrl(), token, key, node.world.ids))
                 .with("isEphemeral", wanted.isTrue("ephemeral"));
         node.world.cloud.put(token.text("id"), token.copy());

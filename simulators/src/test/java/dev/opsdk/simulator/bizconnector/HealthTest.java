@@ -117,7 +117,7 @@ class HealthTest extends BizTest {
                 .webhook(WebhookTarget.of("http://127.0.0.1:1/{{trigger}}").apiKey("webhook-secret")));
         HttpResponse<byte[]> answer = BizWire.of(leaky.connector(0)).raw("GET", "/Monitoring/Support");
         JsonNode support = BizWire.read(answer);
-        JsonNode recorded = Recorded.folder("").stream()
+        JsonNode recorded = Recorded.folder("support").stream()
                 .filter(one -> one.number() == 501)
                 .findFirst()
                 .orElseThrow()
