@@ -1,4 +1,4 @@
-/** Client of the enmeshed Business Connector. */
+/** The client of the enmeshed Business Connector: {@link dev.opsdk.bizconnector.BizConnectorClient} is where to begin. */
 @NullMarked
 package dev.opsdk.bizconnector;
 
