@@ -1,5 +1,6 @@
 package dev.opsdk.bizconnector;
 
+import dev.opsdk.bizconnector.check.Checks;
 import dev.opsdk.bizconnector.internal.Credentials;
 import dev.opsdk.bizconnector.internal.Wire;
 import dev.opsdk.bizconnector.model.monitoring.HealthReport;
@@ -210,6 +211,15 @@ public final class BizConnectorClient extends OpsClient<BizConnectorClient> {
      */
     public HealthReport health() {
         return calls.health();
+    }
+
+    /**
+     * The operator's checks: what is in order, what is not, what nobody can know, and what to do.
+     *
+     * @return checks of this connector
+     */
+    public Checks checks() {
+        return new Checks(this);
     }
 
     @Override

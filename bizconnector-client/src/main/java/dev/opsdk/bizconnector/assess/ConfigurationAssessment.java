@@ -1,15 +1,17 @@
 package dev.opsdk.bizconnector.assess;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What in a configuration is not fit for production, as far as {@code /Monitoring/Support} shows it. */
 public final class ConfigurationAssessment {
     private static final String READ = "GET /Monitoring/Support";
+    private static final Pattern URL = Pattern.compile(
+            "([a-zA-Z][a-zA-Z0-9+.-]{0,20})://(?:[^/?#@\\s]{0,500}@)?(\\[[0-9a-fA-F:.]{2,45}]|[\\w.-]{1,255})(:\\d{1,5})?(?=[/?#]|$)");
 
     private ConfigurationAssessment() {}
 
@@ -194,13 +196,11 @@ public final class ConfigurationAssessment {
 
     /** Scheme, host and port: a path may hold a key, and a user a password. */
     static String shown(String url) {
-        try {
-            URI uri = URI.create(url.replaceAll("\\{\\{.*?}}", "x"));
-            return Optional.ofNullable(uri.getHost())
-                    .map(host -> uri.getScheme() + "://" + host + (uri.getPort() < 0 ? "" : ":" + uri.getPort()))
-                    .orElse("not told");
-        } catch (IllegalArgumentException e) {
-            return "not a URL";
-        }
+        Matcher matcher = URL.matcher(url);
+        return url.isBlank()
+                ? "not told"
+                : matcher.lookingAt()
+                        ? matcher.group(1) + "://" + matcher.group(2) + (matcher.group(3) == null ? "" : matcher.group(3))
+                        : "not a URL";
     }
 }

@@ -4,6 +4,7 @@ import dev.opsdk.bizconnector.assess.ApiKeyEntry;
 import dev.opsdk.bizconnector.assess.IdentityPin;
 import dev.opsdk.bizconnector.assess.RateThresholds;
 import dev.opsdk.bizconnector.assess.RequestCounts;
+import dev.opsdk.core.Secret;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -111,6 +112,10 @@ public final class CheckOptions {
         return told.oldMaterial;
     }
 
+    List<Secret> secrets() {
+        return told.secrets;
+    }
+
     String language() {
         return told.language;
     }
@@ -138,6 +143,7 @@ public final class CheckOptions {
         private Optional<Duration> syncExpected = Optional.empty();
         private Optional<Duration> oldMaterial = Optional.empty();
         private String language = "en";
+        private List<Secret> secrets = List.of();
 
         private Builder() {}
 
@@ -164,6 +170,7 @@ public final class CheckOptions {
             copy.syncExpected = syncExpected;
             copy.oldMaterial = oldMaterial;
             copy.language = language;
+            copy.secrets = secrets;
             return copy;
         }
 
@@ -409,6 +416,17 @@ public final class CheckOptions {
          */
         public Builder language(String iso) {
             language = iso;
+            return this;
+        }
+
+        /**
+         * Secrets that may stand in what a support bundle reads, beyond those that it finds itself.
+         *
+         * @param known masked wherever they stand
+         * @return this builder
+         */
+        public Builder mask(Secret... known) {
+            secrets = List.of(known);
             return this;
         }
 
