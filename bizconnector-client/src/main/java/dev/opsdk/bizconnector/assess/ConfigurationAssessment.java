@@ -200,7 +200,8 @@ public final class ConfigurationAssessment {
         return url.isBlank()
                 ? "not told"
                 : matcher.lookingAt()
-                        ? matcher.group(1) + "://" + matcher.group(2) + (matcher.group(3) == null ? "" : matcher.group(3))
+                        ? matcher.group(1) + "://" + matcher.group(2)
+                                + (matcher.group(3) == null ? "" : matcher.group(3))
                         : "not a URL";
     }
 }

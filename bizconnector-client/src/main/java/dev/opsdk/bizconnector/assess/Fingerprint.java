@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Collections;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -87,9 +86,12 @@ public record Fingerprint(
             return new Fingerprint(
                     Instant.parse(root.path("takenAt").asText()),
                     new IdentityPin(
-                            root.path("address").asText(), root.path("publicKey").asText()),
+                            root.path("address").asText(),
+                            root.path("publicKey").asText()),
                     root.path("version").asText(),
-                    root.has("lastSync") ? Optional.of(Instant.parse(root.path("lastSync").asText())) : Optional.empty(),
+                    root.has("lastSync")
+                            ? Optional.of(Instant.parse(root.path("lastSync").asText()))
+                            : Optional.empty(),
                     newest);
         } catch (JsonProcessingException | DateTimeException e) {
             throw new IllegalArgumentException("this is no fingerprint of a connector", e);
@@ -108,7 +110,8 @@ public record Fingerprint(
                 .seen("after", after.text(), after.takenAt, "fingerprint");
         if (!identity.equals(after.identity)) {
             finding.fail("it has another identity than before")
-                    .advice("stop it: check database.dbName and the connection string, another database is another identity");
+                    .advice(
+                            "stop it: check database.dbName and the connection string, another database is another identity");
         } else {
             finding.pass("it has the same identity");
         }
@@ -120,8 +123,9 @@ public record Fingerprint(
                 finding));
         version(after.version, finding);
         return finding.cannotKnow("what was changed or lost and is older than the newest objects")
-                .cannotKnow("whether the newest objects were deleted in order, such as by decomposing their relationship: that looks "
-                        + "like an older database")
+                .cannotKnow(
+                        "whether the newest objects were deleted in order, such as by decomposing their relationship: that looks "
+                                + "like an older database")
                 .build();
     }
 

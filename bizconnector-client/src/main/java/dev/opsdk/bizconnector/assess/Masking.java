@@ -27,7 +27,8 @@ public final class Masking {
             // serialised keys, signatures and JWTs all begin with {"
             Pattern.compile("(\\beyJ)([\\w-]{16,}+(?:\\.[\\w-]*+){0,4})"),
             // a reference in place of an id, as the path of a request
-            Pattern.compile("(/(?:Files|RelationshipTemplates|Tokens)/)(?![A-Z]{3}[A-Za-z0-9]{17}(?![\\w%.~-]))([\\w%.~-]{21,2000})"),
+            Pattern.compile(
+                    "(/(?:Files|RelationshipTemplates|Tokens)/)(?![A-Z]{3}[A-Za-z0-9]{17}(?![\\w%.~-]))([\\w%.~-]{21,2000})"),
             // personal data: what was sent to a webhook
             Pattern.compile("(?s)(Sending request to webhook )(\\{.*)"));
 

@@ -39,6 +39,7 @@ public final class OldMaterialAssessment {
         if (items.isEmpty() && unreadable.isEmpty()) {
             finding.pass("nothing old was found");
         }
-        return finding.cannotKnow("whether somebody still needs what has expired").build();
+        return finding.cannotKnow("whether somebody still needs what has expired")
+                .build();
     }
 }

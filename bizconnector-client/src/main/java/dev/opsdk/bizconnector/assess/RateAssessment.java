@@ -1,6 +1,5 @@
 package dev.opsdk.bizconnector.assess;
 
-import dev.opsdk.core.Durations;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.SortedMap;
@@ -63,7 +62,7 @@ public final class RateAssessment {
         RequestCounts difference =
                 new RequestCounts(second.since(), second.total() - first.total(), grown, second.readAt());
         Duration time = Duration.between(first.readAt(), second.readAt());
-        judge(difference, time, "in " + Durations.text(time), thresholds, finding);
+        judge(difference, time, "in " + Ages.text(time), thresholds, finding);
         return finding.build();
     }
 

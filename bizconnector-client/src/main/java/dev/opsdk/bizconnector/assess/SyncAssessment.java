@@ -48,7 +48,7 @@ public final class SyncAssessment {
         Duration age = Duration.between(completedAt.get(), now);
         finding.seen("lastSyncRun", completedAt.get(), completedAt.get(), READ);
         if (age.compareTo(SKEW.negated()) < 0) {
-            return finding.warn("the last sync is " + Durations.text(age.negated())
+            return finding.warn("the last sync is " + Ages.text(age.negated())
                             + " in the future: this clock and the connector's differ")
                     .advice("synchronise both clocks (NTP)")
                     .build();
@@ -60,7 +60,7 @@ public final class SyncAssessment {
             // with events alone a quiet Backbone leaves an old sync, and that is in order
             return finding.reason(
                             setup.map(SyncSetup::events).orElse(false) ? Verdict.PASS : Verdict.UNKNOWN,
-                            "the last sync is " + Durations.text(shown)
+                            "the last sync is " + Ages.text(shown)
                                     + " old; nothing tells how often there should be one")
                     .build();
         }
@@ -68,7 +68,7 @@ public final class SyncAssessment {
     }
 
     private static CheckFinding.Builder judge(Duration age, Duration interval, CheckFinding.Builder finding) {
-        String text = "the last sync is " + Durations.text(age) + " old, expected every " + Durations.text(interval);
+        String text = "the last sync is " + Ages.text(age) + " old, expected every " + Durations.text(interval);
         Verdict verdict = age.compareTo(interval.multipliedBy(FAIL_AFTER).plus(GRACE)) > 0
                 ? Verdict.FAIL
                 : age.compareTo(interval.multipliedBy(WARN_AFTER).plus(GRACE)) > 0 ? Verdict.WARN : Verdict.PASS;

@@ -4,12 +4,14 @@ import dev.opsdk.bizconnector.BizConnectorClient;
 import dev.opsdk.bizconnector.assess.CheckFinding;
 import dev.opsdk.bizconnector.assess.CheckReport;
 import dev.opsdk.bizconnector.assess.HealthAssessment;
+import dev.opsdk.bizconnector.assess.OldKind;
 import dev.opsdk.core.Durations;
 import dev.opsdk.core.error.CancelledException;
 import dev.opsdk.core.internal.Threads;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +23,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Runs checks beside each other, within one limit. */
 final class CheckRun {
+    private static final Logger LOG = LoggerFactory.getLogger(CheckRun.class);
+
     private final BizConnectorClient client;
     private final CheckOptions options;
     private final Readings readings;
@@ -55,11 +61,16 @@ final class CheckRun {
         add("old material", () -> oldMaterial().finding(), options.oldMaterial().isPresent(), "oldMaterial(...)");
         add("backbone", systems::backbone, options.systems(), "systems()");
         add("tls", systems::tls, options.systems() || client.url().startsWith("https:"), "systems()");
-        add("webhooks", systems::webhooks, options.systems() || !options.webhooks().isEmpty(), "systems() or webhooks(...)");
+        add(
+                "webhooks",
+                systems::webhooks,
+                options.systems() || !options.webhooks().isEmpty(),
+                "systems() or webhooks(...)");
     }
 
     private OldMaterial oldMaterial() {
-        return OldMaterial.find(readings, options.oldMaterial().orElse(Duration.ofDays(30)));
+        return OldMaterial.find(
+                readings, options.oldMaterial().orElse(Duration.ofDays(30)), EnumSet.allOf(OldKind.class));
     }
 
     private void add(String name, Callable<CheckFinding> check) {
@@ -68,6 +79,10 @@ final class CheckRun {
 
     private void add(String name, Callable<CheckFinding> check, boolean told, String needs) {
         checks.put(name, new Named(name, check, told ? Optional.empty() : Optional.of("tell " + needs)));
+    }
+
+    Readings readings() {
+        return readings;
     }
 
     CheckFinding one(String name) {
@@ -124,10 +139,11 @@ final class CheckRun {
                     ? HealthAssessment.failed("it " + late, true)
                     : CheckFinding.of(named.name()).unknown(late).build();
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof Exception cause) {
-                return Trouble.unknown(named.name(), cause);
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            if (Trouble.surprising(cause)) {
+                LOG.warn("the check '{}' broke; the others are not affected", named.name(), cause);
             }
-            throw new IllegalStateException("the check '" + named.name() + "' broke", e.getCause());
+            return Trouble.unknown(named.name(), cause);
         }
     }
 }

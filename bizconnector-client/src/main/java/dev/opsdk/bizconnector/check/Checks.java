@@ -4,10 +4,12 @@ import dev.opsdk.bizconnector.BizConnectorClient;
 import dev.opsdk.bizconnector.assess.CheckFinding;
 import dev.opsdk.bizconnector.assess.CheckReport;
 import dev.opsdk.bizconnector.assess.OldItem;
+import dev.opsdk.bizconnector.assess.OldKind;
 import dev.opsdk.bizconnector.assess.RequestCounts;
 import dev.opsdk.core.call.Results;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -191,7 +193,8 @@ public final class Checks {
      * @return what was found; lists that could not be read are left out, {@link #run} says which
      */
     public List<OldItem> oldMaterial(Duration waiting) {
-        return OldMaterial.find(new Readings(client), waiting).items();
+        return OldMaterial.find(new Readings(client), waiting, EnumSet.allOf(OldKind.class))
+                .items();
     }
 
     /**

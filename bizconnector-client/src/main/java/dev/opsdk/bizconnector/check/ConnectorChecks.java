@@ -40,9 +40,10 @@ final class ConnectorChecks {
     CheckFinding health() {
         long start = readings.time().nanos();
         try {
-            HealthReport report = readings.client().health();
+            HealthReport report = readings.health();
             Map<String, String> services = new LinkedHashMap<>();
-            report.services().forEach((name, health) -> services.put(name, health.toString()));
+            report.services()
+                    .forEach((name, health) -> services.put(name, health.wire().toString()));
             return HealthAssessment.of(
                     report.isHealthy(),
                     services,
@@ -57,7 +58,8 @@ final class ConnectorChecks {
         CheckFinding.Builder finding = CheckFinding.of("credentials");
         if (!readings.admitted()) {
             return finding.fail("the connector refuses the credentials; nothing else that needs them was asked")
-                    .advice("check key, expiresAt and enabled in the connector's configuration; each try costs it 1 to 4 s")
+                    .advice(
+                            "check key, expiresAt and enabled in the connector's configuration; each try costs it 1 to 4 s")
                     .build();
         }
         readings.version();
@@ -85,13 +87,15 @@ final class ConnectorChecks {
                     .fail("the connector cannot reach its database: " + e.getMessage())
                     .advice("check that the database runs and can be reached from the connector");
         }
-        return finding.cannotKnow("whether it is the newest database, and whether there are backups: compare a fingerprint")
+        return finding.cannotKnow(
+                        "whether it is the newest database, and whether there are backups: compare a fingerprint")
                 .cannotKnow("replica set, its lag and its oplog: ask the database itself")
                 .build();
     }
 
     CheckFinding sync() {
-        Optional<Instant> last = readings.read(() -> readings.client().account().syncInfo()).lastSync();
+        Optional<Instant> last =
+                readings.read(() -> readings.client().account().syncInfo()).lastSync();
         return SyncAssessment.of(last, setup(), options.syncExpected(), readings.now());
     }
 
@@ -134,7 +138,7 @@ final class ConnectorChecks {
             return RateAssessment.sinceStart(now, options.rates());
         }
         readings.time().sleep(options.sample());
-        return RateAssessment.between(now, readings.requests(), options.rates());
+        return RateAssessment.between(now, readings.requestsAgain(), options.rates());
     }
 
     CheckFinding keyMaterial() {
@@ -156,7 +160,8 @@ final class ConnectorChecks {
         CheckFinding.Builder finding = CheckFinding.of("announcements");
         Instant now = readings.now();
         List<Announcement> current = all.stream()
-                .filter(each -> each.expiresAt().filter(end -> !end.isAfter(now)).isEmpty())
+                .filter(each ->
+                        each.expiresAt().filter(end -> !end.isAfter(now)).isEmpty())
                 .toList();
         for (Announcement each : current) {
             finding.seen(
@@ -165,10 +170,12 @@ final class ConnectorChecks {
                     each.createdAt().orElse(now),
                     "GET /api/core/v1/Announcements");
             if (each.severity().filter(how -> how.is(Severity.Known.LOW)).isEmpty()) {
-                finding.warn("the Backbone's operator announces: " + each.title().orElse(each.id()))
+                finding.warn("the Backbone's operator announces: "
+                                + each.title().orElse(each.id()))
                         .advice("read the announcement, and plan for it");
             }
         }
-        return finding.pass(current.size() + " announcements of the Backbone are current").build();
+        return finding.pass(current.size() + " announcements of the Backbone are current")
+                .build();
     }
 }

@@ -64,7 +64,8 @@ public final class ConnectorProcedures {
         Instant begin = client.timeSource().now();
         long start = client.timeSource().nanos();
         CheckRun run = new CheckRun(
-                client, CheckOptions.of(options -> options.pin(before.identity()).proveKey()));
+                client,
+                CheckOptions.of(options -> options.pin(before.identity()).proveKey()));
         List<CheckFinding> findings = new ArrayList<>();
         findings.add(compare(before));
         for (String check : List.of("health", "credentials", "database", "key material", "sync")) {
@@ -105,8 +106,7 @@ public final class ConnectorProcedures {
      * needs {@code confirm(client.url())}.
      *
      * @param how which kinds, and how many at most
-     * @return a plan, whose steps are the things to be deleted
-     * @throws dev.opsdk.core.error.OpsException if nothing can be listed
+     * @return a plan, whose steps are the things to be deleted; its pre-checks name the lists that could not be read
      */
     public Plan deleteOldMaterial(Consumer<DeletionOptions.Builder> how) {
         return DeleteOldMaterial.planned(client, DeletionOptions.of(how));

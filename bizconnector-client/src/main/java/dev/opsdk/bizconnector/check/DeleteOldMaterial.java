@@ -42,10 +42,8 @@ final class DeleteOldMaterial {
     }
 
     static Plan planned(BizConnectorClient client, DeletionOptions options) {
-        OldMaterial found = OldMaterial.find(new Readings(client), WAITING);
-        List<OldItem> wanted = found.items().stream()
-                .filter(item -> item.kind().deletable() && options.wants(item.kind()))
-                .toList();
+        OldMaterial found = OldMaterial.find(new Readings(client), WAITING, options.kinds());
+        List<OldItem> wanted = found.items();
         List<OldItem> some = wanted.stream().limit(options.most()).toList();
         return new DeleteOldMaterial(client, some, wanted.size() - some.size(), found.unreadable()).plan();
     }
@@ -91,7 +89,8 @@ final class DeleteOldMaterial {
             return Look.done("it is gone");
         }
         if (lost.contains(item.id())) {
-            return Look.blocked("a deletion was sent before and its answer was lost; it is still there, and this only looks");
+            return Look.blocked(
+                    "a deletion was sent before and its answer was lost; it is still there, and this only looks");
         }
         return changed.map(Look::blocked).orElseGet(() -> Look.toDo(item.why()));
     }
@@ -115,7 +114,8 @@ final class DeleteOldMaterial {
                 unless(
                         () -> client.relationshipTemplates().get(item.id()),
                         template -> OldMaterial.expired(template.expiresAt(), now));
-            case EXHAUSTED_TEMPLATE -> unless(() -> client.relationshipTemplates().get(item.id()), this::exhausted);
+            case EXHAUSTED_TEMPLATE ->
+                unless(() -> client.relationshipTemplates().get(item.id()), this::exhausted);
             case EXPIRED_TOKEN ->
                 unless(() -> client.tokens().get(item.id()), token -> OldMaterial.expired(token.expiresAt(), now));
             case ENDED_RELATIONSHIP -> unless(() -> client.relationships().get(item.id()), OldMaterial::ended);
@@ -138,7 +138,8 @@ final class DeleteOldMaterial {
     private void delete(OldItem item) {
         switch (item.kind()) {
             case EXPIRED_FILE -> client.files().delete(item.id());
-            case EXPIRED_TEMPLATE, EXHAUSTED_TEMPLATE -> client.relationshipTemplates().delete(item.id());
+            case EXPIRED_TEMPLATE, EXHAUSTED_TEMPLATE ->
+                client.relationshipTemplates().delete(item.id());
             case EXPIRED_TOKEN -> client.tokens().delete(item.id());
             case ENDED_RELATIONSHIP -> client.relationships().decompose(item.id());
             case DELETED_ATTRIBUTE -> client.attributes().delete(item.id());
@@ -168,7 +169,8 @@ final class DeleteOldMaterial {
     private List<String> next(List<StepResult> results) {
         List<String> lines = new ArrayList<>();
         if (results.stream().anyMatch(result -> !result.outcome().good())) {
-            lines.add("settle what failed, then report.resume(): what is gone is passed over, and a lost order is not sent again");
+            lines.add(
+                    "settle what failed, then report.resume(): what is gone is passed over, and a lost order is not sent again");
         }
         if (left > 0) {
             lines.add("plan again for the " + left + " that were left");

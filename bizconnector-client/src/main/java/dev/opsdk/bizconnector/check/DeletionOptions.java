@@ -21,8 +21,8 @@ public final class DeletionOptions {
         return new DeletionOptions(builder);
     }
 
-    boolean wants(OldKind kind) {
-        return kinds.contains(kind);
+    Set<OldKind> kinds() {
+        return kinds;
     }
 
     int most() {

@@ -60,7 +60,10 @@ final class Downtime {
         try {
             return client.health().isHealthy() || taken
                     ? new PreCheck("health", CheckResult.PASS, "it answers")
-                    : new PreCheck("health", CheckResult.WARN, "it is not healthy: " + client.health().summary());
+                    : new PreCheck(
+                            "health",
+                            CheckResult.WARN,
+                            "it is not healthy: " + client.health().summary());
         } catch (OpsException e) {
             return taken
                     ? new PreCheck("health", CheckResult.PASS, "it is down already")
@@ -79,7 +82,8 @@ final class Downtime {
     }
 
     private Step stop() {
-        return Step.named("stop the connector" + options.stopper().map(any -> "").orElse(": by hand, this waits"))
+        return Step.named(
+                        "stop the connector" + options.stopper().map(any -> "").orElse(": by hand, this waits"))
                 .look(() -> stopped || started
                         ? Look.done("it was stopped")
                         : up() ? Look.toDo("it answers") : Look.done("it does not answer"))
@@ -92,10 +96,9 @@ final class Downtime {
     }
 
     private Step start() {
-        return Step.named("start the connector" + options.starter().map(any -> "").orElse(": by hand, this waits"))
-                .look(() -> started || (stopped && up())
-                        ? Look.done("it answers")
-                        : Look.toDo("it does not answer"))
+        return Step.named(
+                        "start the connector" + options.starter().map(any -> "").orElse(": by hand, this waits"))
+                .look(() -> started || (stopped && up()) ? Look.done("it answers") : Look.toDo("it does not answer"))
                 .act(progress -> {
                     options.starter().ifPresent(Runnable::run);
                     await("the connector to answer", true, progress);

@@ -35,27 +35,34 @@ final class Fingerprints {
     Fingerprint take() {
         Instant now = client.timeSource().now();
         SortedMap<String, Newest> newest = new TreeMap<>();
-        put(newest, "message", () -> recent((since, found) -> client.messages()
-                .all(filter -> since.ifPresent(at -> filter.createdAt().atOrAfter(at)))
-                .forEach(each -> each.createdAt().ifPresent(at -> found.accept(new Newest(each.id(), at))))));
-        put(newest, "request", () -> recent((since, found) -> {
-            Consumer<LocalRequest> each =
-                    request -> request.createdAt().ifPresent(at -> found.accept(new Newest(request.id(), at)));
-            client.requests()
-                    .incoming()
-                    .all(filter -> since.ifPresent(at -> filter.createdAt().atOrAfter(at)))
-                    .forEach(each);
-            client.requests()
-                    .outgoing()
-                    .all(filter -> since.ifPresent(at -> filter.createdAt().atOrAfter(at)))
-                    .forEach(each);
-        }));
+        put(
+                newest,
+                "message",
+                () -> recent((since, found) -> client.messages()
+                        .all(filter -> since.ifPresent(at -> filter.createdAt().atOrAfter(at)))
+                        .forEach(each -> each.createdAt().ifPresent(at -> found.accept(new Newest(each.id(), at))))));
+        put(
+                newest,
+                "request",
+                () -> recent((since, found) -> {
+                    Consumer<LocalRequest> each =
+                            request -> request.createdAt().ifPresent(at -> found.accept(new Newest(request.id(), at)));
+                    client.requests()
+                            .incoming()
+                            .all(filter ->
+                                    since.ifPresent(at -> filter.createdAt().atOrAfter(at)))
+                            .forEach(each);
+                    client.requests()
+                            .outgoing()
+                            .all(filter ->
+                                    since.ifPresent(at -> filter.createdAt().atOrAfter(at)))
+                            .forEach(each);
+                }));
         put(newest, "relationship", () -> {
             Best best = new Best();
             client.relationships()
                     .all(filter -> {})
-                    .forEach(each ->
-                            OldMaterial.changed(each).ifPresent(at -> best.offer(new Newest(each.id(), at))));
+                    .forEach(each -> OldMaterial.changed(each).ifPresent(at -> best.offer(new Newest(each.id(), at))));
             return best.found;
         });
         return new Fingerprint(

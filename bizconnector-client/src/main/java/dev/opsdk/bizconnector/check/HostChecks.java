@@ -34,7 +34,8 @@ final class HostChecks {
         if (options.logs().isEmpty()) {
             return CheckFinding.of("log").unknown("no log was told").build();
         }
-        Optional<Instant> notBefore = options.logPeriod().map(period -> time.now().minus(period));
+        Optional<Instant> notBefore =
+                options.logPeriod().map(period -> time.now().minus(period));
         LogScan scan = new LogScan(options.logZone(), notBefore);
         long damaged = 0;
         for (Path path : options.logs()) {
@@ -46,7 +47,9 @@ final class HostChecks {
 
     CheckFinding resources() throws IOException, InterruptedException {
         if (options.cgroup().isEmpty()) {
-            return CheckFinding.of("resources").unknown("no control group was told").build();
+            return CheckFinding.of("resources")
+                    .unknown("no control group was told")
+                    .build();
         }
         CgroupFiles files = new CgroupFiles(options.cgroup().get());
         ResourceSample first = files.sample(time.now());

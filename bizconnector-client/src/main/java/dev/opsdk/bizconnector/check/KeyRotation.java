@@ -55,7 +55,9 @@ final class KeyRotation {
                                 CheckResult.BLOCK,
                                 "the connector does not start with the new key: " + String.join(", ", weak)));
         checks.add(new PreCheck(
-                "other users", CheckResult.CANNOT_CHECK, "who else uses the old key; they are refused when it is gone"));
+                "other users",
+                CheckResult.CANNOT_CHECK,
+                "who else uses the old key; they are refused when it is gone"));
         return checks;
     }
 
@@ -63,8 +65,9 @@ final class KeyRotation {
         return Step.named("see that the new key is taken")
                 .look(() -> accepted(newKey)
                         ? Look.done("the connector takes the new key")
-                        : Look.blocked("the connector refuses the new key: put it into the configuration beside the old one, under "
-                                + "an id of its own, and restart"))
+                        : Look.blocked(
+                                "the connector refuses the new key: put it into the configuration beside the old one, under "
+                                        + "an id of its own, and restart"))
                 .build();
     }
 
@@ -114,6 +117,11 @@ final class KeyRotation {
     }
 
     private List<String> next(List<StepResult> results) {
+        if (!switched) {
+            return List.of(
+                    "put the new key into the configuration beside the old one, under an id of its own, restart the "
+                            + "connector, then report.resume(); leave the old key in until then");
+        }
         return oldRefused
                 ? List.of("give the new key to everybody else who used the old one")
                 : List.of("take the old key out of the configuration, restart the connector, then report.resume()");

@@ -14,10 +14,12 @@ import dev.opsdk.core.error.OpsException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds what is old. Only reads; keeps ids, no contents. */
 final class OldMaterial {
@@ -28,27 +30,35 @@ final class OldMaterial {
             RequestStatus.Known.MANUAL_DECISION_REQUIRED);
 
     private final Readings readings;
+    private final Set<OldKind> kinds;
     private final Instant now;
     private final Instant tooLong;
     private final List<OldItem> items = new ArrayList<>();
     private final List<String> unreadable = new ArrayList<>();
     private final Map<String, Integer> allocations = new HashMap<>();
 
-    private OldMaterial(Readings readings, Duration waiting) {
+    private OldMaterial(Readings readings, Duration waiting, Set<OldKind> kinds) {
+        this.kinds = kinds;
         this.readings = readings;
         this.now = readings.now();
         this.tooLong = now.minus(waiting);
     }
 
-    static OldMaterial find(Readings readings, Duration waiting) {
-        OldMaterial found = new OldMaterial(readings, waiting);
-        found.part("files", found::files);
-        found.part("tokens", found::tokens);
-        found.part("relationships", found::relationships);
-        found.part("templates", found::templates);
-        found.part("requests", found::requests);
-        found.part("attributes", found::attributes);
-        found.part("messages", found::messages);
+    static OldMaterial find(Readings readings, Duration waiting, Set<OldKind> kinds) {
+        OldMaterial found = new OldMaterial(readings, waiting, kinds);
+        found.part("files", found::files, OldKind.EXPIRED_FILE);
+        found.part("tokens", found::tokens, OldKind.EXPIRED_TOKEN);
+        // before the templates, which are exhausted by them
+        found.part(
+                "relationships",
+                found::relationships,
+                OldKind.ENDED_RELATIONSHIP,
+                OldKind.LEAVING_PEER,
+                OldKind.EXHAUSTED_TEMPLATE);
+        found.part("templates", found::templates, OldKind.EXPIRED_TEMPLATE, OldKind.EXHAUSTED_TEMPLATE);
+        found.part("requests", found::requests, OldKind.WAITING_REQUEST);
+        found.part("attributes", found::attributes, OldKind.DELETED_ATTRIBUTE);
+        found.part("messages", found::messages, OldKind.UNREAD_MESSAGE);
         return found;
     }
 
@@ -65,7 +75,10 @@ final class OldMaterial {
     }
 
     /** One list that cannot be read, such as for want of a role, hides no other. */
-    private void part(String name, Runnable look) {
+    private void part(String name, Runnable look, OldKind... found) {
+        if (Arrays.stream(found).noneMatch(kinds::contains)) {
+            return;
+        }
         try {
             readings.read(() -> {
                 look.run();
@@ -77,7 +90,9 @@ final class OldMaterial {
     }
 
     private void add(OldKind kind, String id, String why, Optional<Instant> since) {
-        items.add(new OldItem(kind, id, why, since));
+        if (kinds.contains(kind)) {
+            items.add(new OldItem(kind, id, why, since));
+        }
     }
 
     private void files() {
@@ -103,7 +118,12 @@ final class OldMaterial {
                 add(
                         OldKind.LEAVING_PEER,
                         each.id(),
-                        "its peer is " + each.peerDeletionInfo().get().deletionStatus().map(Object::toString).orElse("leaving"),
+                        "its peer is "
+                                + each.peerDeletionInfo()
+                                        .get()
+                                        .deletionStatus()
+                                        .map(Object::toString)
+                                        .orElse("leaving"),
                         each.peerDeletionInfo().get().deletionDate());
             }
         });
@@ -115,7 +135,9 @@ final class OldMaterial {
     }
 
     static Optional<Instant> changed(Relationship each) {
-        return each.auditLog().stream().flatMap(entry -> entry.createdAt().stream()).max(Instant::compareTo);
+        return each.auditLog().stream()
+                .flatMap(entry -> entry.createdAt().stream())
+                .max(Instant::compareTo);
     }
 
     private void templates() {
@@ -142,29 +164,26 @@ final class OldMaterial {
                 .requests()
                 .incoming()
                 .all(filter -> filter.status().isAnyOf(WAITING).createdAt().before(tooLong))
-                .forEach(each -> add(
-                        OldKind.WAITING_REQUEST, each.id(), "incoming, " + each.status(), each.createdAt()));
+                .forEach(each ->
+                        add(OldKind.WAITING_REQUEST, each.id(), "incoming, " + each.status(), each.createdAt()));
         readings.client()
                 .requests()
                 .outgoing()
                 .all(filter -> filter.status().isAnyOf(WAITING).createdAt().before(tooLong))
-                .forEach(each -> add(
-                        OldKind.WAITING_REQUEST, each.id(), "outgoing, " + each.status(), each.createdAt()));
+                .forEach(each ->
+                        add(OldKind.WAITING_REQUEST, each.id(), "outgoing, " + each.status(), each.createdAt()));
     }
 
     private void attributes() {
-        readings.client()
-                .attributes()
-                .all(filter -> filter.inDeletion(true))
-                .forEach(each -> {
-                    if (gone(each)) {
-                        add(
-                                OldKind.DELETED_ATTRIBUTE,
-                                each.id(),
-                                "the other side deleted it",
-                                each.deletionInfo().flatMap(info -> info.deletionDate()));
-                    }
-                });
+        readings.client().attributes().all(filter -> filter.inDeletion(true)).forEach(each -> {
+            if (gone(each)) {
+                add(
+                        OldKind.DELETED_ATTRIBUTE,
+                        each.id(),
+                        "the other side deleted it",
+                        each.deletionInfo().flatMap(info -> info.deletionDate()));
+            }
+        });
     }
 
     static boolean gone(LocalAttribute each) {
@@ -184,7 +203,6 @@ final class OldMaterial {
                         .missing()
                         .createdAt()
                         .before(tooLong))
-                .forEach(each -> add(
-                        OldKind.UNREAD_MESSAGE, each.id(), "nobody read it", each.createdAt()));
+                .forEach(each -> add(OldKind.UNREAD_MESSAGE, each.id(), "nobody read it", each.createdAt()));
     }
 }

@@ -4,6 +4,7 @@ import dev.opsdk.bizconnector.BizConnectorClient;
 import dev.opsdk.bizconnector.assess.RequestCounts;
 import dev.opsdk.bizconnector.model.account.IdentityInfo;
 import dev.opsdk.bizconnector.model.monitoring.ConnectorVersion;
+import dev.opsdk.bizconnector.model.monitoring.HealthReport;
 import dev.opsdk.bizconnector.model.monitoring.RequestStatistics;
 import dev.opsdk.bizconnector.model.monitoring.SupportInformation;
 import dev.opsdk.core.TimeSource;
@@ -17,15 +18,19 @@ import java.util.function.Supplier;
  */
 final class Readings {
     private final BizConnectorClient client;
+    private final Memo<HealthReport> health;
     private final Memo<ConnectorVersion> version;
     private final Memo<SupportInformation> support;
+    private final Memo<RequestStatistics> counters;
     private final Memo<IdentityInfo> identity;
     private final Memo<Boolean> admitted;
 
     Readings(BizConnectorClient client) {
         this.client = client;
+        this.health = new Memo<>(client::health);
         this.version = new Memo<>(() -> client.monitoring().version());
         this.support = new Memo<>(() -> client.monitoring().support());
+        this.counters = new Memo<>(() -> client.monitoring().requests());
         this.identity = new Memo<>(() -> client.account().identityInfo());
         this.admitted = new Memo<>(this::tryCredentials);
     }
@@ -74,6 +79,11 @@ final class Readings {
         }
     }
 
+    /** Needs no credentials, and costs the server a connection to its database and a call to its Backbone. */
+    HealthReport health() {
+        return health.get();
+    }
+
     ConnectorVersion version() {
         return read(version::get);
     }
@@ -86,8 +96,20 @@ final class Readings {
         return read(identity::get);
     }
 
+    /** The counters as they were when they were first asked for. */
+    RequestStatistics counters() {
+        return read(counters::get);
+    }
+
     RequestCounts requests() {
-        RequestStatistics read = read(() -> client.monitoring().requests());
+        return counts(counters());
+    }
+
+    RequestCounts requestsAgain() {
+        return counts(read(() -> client.monitoring().requests()));
+    }
+
+    private RequestCounts counts(RequestStatistics read) {
         return RequestCounts.of(read.since(), read.requestCount(), read.requestCountByStatus(), now());
     }
 }

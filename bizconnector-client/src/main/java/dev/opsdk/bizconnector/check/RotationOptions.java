@@ -27,11 +27,12 @@ public final class RotationOptions {
     }
 
     BizConnectorClient connect(BizConnectorClient like, Secret key) {
-        return connect.map(each -> each.apply(key)).orElseGet(() -> BizConnectorClient.builder()
-                .url(like.url())
-                .apiKey(key)
-                .timeSource(like.timeSource())
-                .build());
+        return connect.map(each -> each.apply(key))
+                .orElseGet(() -> BizConnectorClient.builder()
+                        .url(like.url())
+                        .apiKey(key)
+                        .timeSource(like.timeSource())
+                        .build());
     }
 
     /** Builds {@link RotationOptions}. */

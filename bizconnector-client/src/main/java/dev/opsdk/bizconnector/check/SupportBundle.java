@@ -63,17 +63,19 @@ final class SupportBundle {
     }
 
     CheckReport write(Path zip) {
-        CheckReport report = new CheckRun(client, options).all();
+        CheckRun run = new CheckRun(client, options);
+        CheckReport report = run.all();
+        Readings readings = run.readings();
         List<Secret> known = new ArrayList<>(options.secrets());
         options.apiKeys().stream().map(ApiKeyEntry::key).forEach(known::add);
         Map<String, String> entries = new LinkedHashMap<>();
-        String support = read(() -> support(client.monitoring().support(), known));
+        String support = read(() -> support(readings.support(), known));
         entries.put("report.txt", report.toString());
         entries.put("report.json", report.json());
         entries.put("support.json", support);
-        entries.put("health.json", read(() -> Json.masked(client.health())));
-        entries.put("version.json", read(() -> Json.masked(client.monitoring().version())));
-        entries.put("requests.json", read(() -> Json.masked(client.monitoring().requests())));
+        entries.put("health.json", read(() -> Json.masked(readings.health())));
+        entries.put("version.json", read(() -> Json.masked(readings.version())));
+        entries.put("requests.json", read(() -> Json.masked(readings.counters())));
         options.logs().stream().findFirst().ifPresent(any -> entries.put("log.txt", log()));
         save(zip, entries, known);
         return report;
@@ -84,7 +86,8 @@ final class SupportBundle {
         answer.set("configuration", read.configuration().reveal());
         known.addAll(SupportMask.secrets(answer));
         ObjectNode shown = JsonNodeFactory.instance.objectNode();
-        shown.set("configuration", SupportMask.configuration(read.configuration().reveal()));
+        shown.set(
+                "configuration", SupportMask.configuration(read.configuration().reveal()));
         // the rest of the answer is typed, and all of that may be seen
         read.version().ifPresent(version -> shown.put("version", version.version()));
         read.health().ifPresent(health -> shown.put("health", health.summary()));
@@ -107,7 +110,7 @@ final class SupportBundle {
     private static String read(Supplier<String> source) {
         try {
             return source.get();
-        } catch (OpsException e) {
+        } catch (OpsException | Readings.NotAdmitted e) {
             return "could not be read: " + e.getMessage();
         }
     }

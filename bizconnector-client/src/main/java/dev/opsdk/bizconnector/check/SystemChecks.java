@@ -96,13 +96,13 @@ final class SystemChecks {
         for (URI each : targets) {
             String name = each.getHost() + ":" + port(each);
             try (Socket socket = new Socket()) {
-                socket.connect(
-                        new InetSocketAddress(each.getHost(), port(each)),
-                        (int) Math.min(Integer.MAX_VALUE, patience.toMillis()));
+                socket.connect(new InetSocketAddress(each.getHost(), port(each)), (int)
+                        Math.min(Integer.MAX_VALUE, patience.toMillis()));
                 finding.seen(name, "accepts connections", readings.now(), "TCP connection")
                         .pass(name + " accepts connections");
             } catch (IOException e) {
-                finding.fail(name + " does not accept connections: " + e.getClass().getSimpleName())
+                finding.fail(name + " does not accept connections: "
+                                + e.getClass().getSimpleName())
                         .advice("mend the target, then catch up by reading: events are not sent again");
             }
         }
@@ -125,15 +125,16 @@ final class SystemChecks {
         return ClockAssessment.of(read, unreadable);
     }
 
-    private void read(
-            Web web, String system, URI uri, List<ClockAssessment.Reading> read, List<String> unreadable)
+    private void read(Web web, String system, URI uri, List<ClockAssessment.Reading> read, List<String> unreadable)
             throws InterruptedException {
         Instant before = readings.now();
         try {
             Web.Page page = web.get(uri);
             Instant after = readings.now();
-            Optional<Instant> exact = page.headers().firstValue("X-Response-Time").flatMap(SystemChecks::instant);
-            Optional<Instant> told = exact.or(() -> page.headers().firstValue("Date").flatMap(SystemChecks::httpDate));
+            Optional<Instant> exact =
+                    page.headers().firstValue("X-Response-Time").flatMap(SystemChecks::instant);
+            Optional<Instant> told =
+                    exact.or(() -> page.headers().firstValue("Date").flatMap(SystemChecks::httpDate));
             if (told.isPresent()) {
                 Duration resolution = exact.isPresent() ? Duration.ofMillis(1) : Duration.ofSeconds(1);
                 // a slow health check answers when it ends, and tells that time: the way back is what counts
@@ -156,8 +157,8 @@ final class SystemChecks {
 
     private static Optional<Instant> httpDate(String text) {
         try {
-            return Optional.of(
-                    ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
+            return Optional.of(ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant());
         } catch (DateTimeException e) {
             return Optional.empty();
         }
@@ -182,8 +183,7 @@ final class SystemChecks {
 
     private static Optional<URI> url(String text) {
         try {
-            return Optional.of(URI.create(text.replaceAll("\\{\\{.*?}}", "x")))
-                    .filter(uri -> uri.getHost() != null);
+            return Optional.of(URI.create(text.replaceAll("\\{\\{.*?}}", "x"))).filter(uri -> uri.getHost() != null);
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -11,14 +11,15 @@ import java.net.http.HttpTimeoutException;
 final class Trouble {
     private Trouble() {}
 
-    static CheckFinding unknown(String check, Exception e) {
+    static CheckFinding unknown(String check, Throwable e) {
         CheckFinding.Builder finding = CheckFinding.of(check);
         if (e instanceof Readings.NotAdmitted) {
             return finding.unknown(String.valueOf(e.getMessage())).build();
         }
         if (e instanceof ForbiddenException) {
             return finding.unknown("the credentials do not admit to it: " + e.getMessage())
-                    .advice("give them the role that the call needs; for these checks monitoring:** and core:account, for some more core:*")
+                    .advice(
+                            "give them the role that the call needs; for these checks monitoring:** and core:account, for some more core:*")
                     .build();
         }
         if (e instanceof ReadOnlyException) {
@@ -27,8 +28,16 @@ final class Trouble {
         return finding.unknown("could not look: " + words(e)).build();
     }
 
+    /** Whether it is a fault of this code, and not of what was looked at. */
+    static boolean surprising(Throwable e) {
+        return !(e instanceof OpsException
+                || e instanceof IOException
+                || e instanceof InterruptedException
+                || e instanceof Readings.NotAdmitted);
+    }
+
     /** Messages of this project are safe to print; of others only the kind of failure is. */
-    static String words(Exception e) {
+    static String words(Throwable e) {
         if (e instanceof OpsException) {
             return String.valueOf(e.getMessage());
         }

@@ -54,12 +54,15 @@ class ChecksTest {
                         "announcements",
                         "clocks");
         assertThat(report.notRun()).containsEntry("log", "tell logs(...)").containsKeys("disk", "backbone", "tls");
-        for (String good : List.of("health", "credentials", "database", "compatibility", "requests", "key material", "clocks")) {
+        for (String good :
+                List.of("health", "credentials", "database", "compatibility", "requests", "key material", "clocks")) {
             assertThat(report.result(good).orElseThrow().verdict()).as(good).isEqualTo(Verdict.PASS);
         }
         assertThat(report.result("sync").orElseThrow().summary()).contains("nobody synchronises");
         assertThat(report.worst()).isEqualTo(Verdict.WARN);
-        assertThat(connector.count("GET /Monitoring/Support")).as("read once for all").isEqualTo(1);
+        assertThat(connector.count("GET /Monitoring/Support"))
+                .as("read once for all")
+                .isEqualTo(1);
         assertThat(report.toString()).doesNotContain("hunter2");
     }
 
@@ -69,7 +72,8 @@ class ChecksTest {
             CheckReport report = wrong.checks().run();
             assertThat(report.result("credentials").orElseThrow().verdict()).isEqualTo(Verdict.FAIL);
             assertThat(report.result("health").orElseThrow().verdict()).isEqualTo(Verdict.PASS);
-            for (String check : List.of("database", "sync", "requests", "configuration", "key material", "announcements")) {
+            for (String check :
+                    List.of("database", "sync", "requests", "configuration", "key material", "announcements")) {
                 assertThat(report.result(check).orElseThrow().summary())
                         .as(check)
                         .isEqualTo("not asked: the connector refuses the credentials");
@@ -148,7 +152,9 @@ class ChecksTest {
                 "GET /Monitoring/Requests",
                 200,
                 "{\"since\":\"2026-11-20T10:44:00.000Z\",\"requestCount\":1,\"requestCountByStatus\":{\"200\":1}}");
-        assertThat(client.checks().requests(options -> options.earlierRequests(earlier)).summary())
+        assertThat(client.checks()
+                        .requests(options -> options.earlierRequests(earlier))
+                        .summary())
                 .contains("restarted at 2026-11-20T10:44:00Z");
     }
 
@@ -157,11 +163,13 @@ class ChecksTest {
         JsonNode identity = Recorded.body("201-account-identity-info").path("result");
         IdentityPin pin = new IdentityPin(
                 identity.path("address").asText(), identity.path("publicKey").asText());
-        CheckFinding finding = client.checks().keyMaterial(options -> options.pin(pin).proveKey());
+        CheckFinding finding =
+                client.checks().keyMaterial(options -> options.pin(pin).proveKey());
         assertThat(finding.verdict()).isEqualTo(Verdict.PASS);
         assertThat(finding.seen("signature")).contains("verifies");
         connector.recorded("GET /api/core/v1/Account/IdentityInfo", 200, "202-account-identity-info-q");
-        CheckFinding changed = client.checks().keyMaterial(options -> options.pin(pin).proveKey());
+        CheckFinding changed =
+                client.checks().keyMaterial(options -> options.pin(pin).proveKey());
         assertThat(changed.summary()).contains("another identity").contains("cannot sign");
     }
 
@@ -172,7 +180,9 @@ class ChecksTest {
                 .apiKey(Secret.of(FakeConnector.KEY))
                 .readOnly(true)
                 .build()) {
-            assertThat(careful.checks().keyMaterial(CheckOptions.Builder::proveKey).verdict())
+            assertThat(careful.checks()
+                            .keyMaterial(CheckOptions.Builder::proveKey)
+                            .verdict())
                     .isEqualTo(Verdict.UNKNOWN);
             assertThat(connector.count("POST /api/core/v1/Challenges")).isZero();
         }
@@ -192,7 +202,9 @@ class ChecksTest {
 
     @Test
     void anOfflineListOfTagsTellsTheNewestVersion() {
-        assertThat(client.checks().version(options -> options.tags(List.of("7.5.11", "9999"))).summary())
+        assertThat(client.checks()
+                        .version(options -> options.tags(List.of("7.5.11", "9999")))
+                        .summary())
                 .contains("7.5.11-src runs, 7.5.11 is out");
     }
 
@@ -201,18 +213,21 @@ class ChecksTest {
         Files.write(dir.resolve("latest.log"), Recorded.lines("logs/console-production-p.log"));
         Files.writeString(dir.resolve("memory.current"), "104857600\n");
         Files.writeString(dir.resolve("memory.max"), "536870912\n");
-        CheckReport report = client.checks().run(options -> options.logs(dir.resolve("latest.log"))
-                .cgroup(dir)
-                .disks(dir, Path.of("/not/there"))
-                .diskSource(path -> {
-                    if (path.startsWith("/not")) {
-                        throw new java.nio.file.NoSuchFileException(path.toString());
-                    }
-                    return new DiskSpace(path.toString(), 1L << 40, 1L << 39);
-                })
-                .apiKeys(List.of(new ApiKeyEntry("a", Secret.of(FakeConnector.KEY), true, Optional.empty(), Set.of()))));
+        CheckReport report = client.checks()
+                .run(options -> options.logs(dir.resolve("latest.log"))
+                        .cgroup(dir)
+                        .disks(dir, Path.of("/not/there"))
+                        .diskSource(path -> {
+                            if (path.startsWith("/not")) {
+                                throw new java.nio.file.NoSuchFileException(path.toString());
+                            }
+                            return new DiskSpace(path.toString(), 1L << 40, 1L << 39);
+                        })
+                        .apiKeys(List.of(
+                                new ApiKeyEntry("a", Secret.of(FakeConnector.KEY), true, Optional.empty(), Set.of()))));
         assertThat(report.result("log").orElseThrow().summary()).contains("2 errors were logged");
-        assertThat(report.result("resources").orElseThrow().seen("memory limit")).contains("512 MiB");
+        assertThat(report.result("resources").orElseThrow().seen("memory limit"))
+                .contains("512 MiB");
         assertThat(report.result("disk").orElseThrow().summary()).isEqualTo("/not/there: NoSuchFileException");
         assertThat(report.result("api keys").orElseThrow().verdict()).isEqualTo(Verdict.WARN);
         assertThat(report.toString()).doesNotContain(FakeConnector.KEY);
@@ -220,7 +235,9 @@ class ChecksTest {
 
     @Test
     void aLogThatIsNotThereIsUnknown() {
-        assertThat(client.checks().log(options -> options.logs(Path.of("/not/there.log"))).summary())
+        assertThat(client.checks()
+                        .log(options -> options.logs(Path.of("/not/there.log")))
+                        .summary())
                 .isEqualTo("could not look: IOException: no log at /not/there.log");
     }
 
@@ -240,8 +257,10 @@ class ChecksTest {
             second.recorded("GET /health", 500, "039-health-unhealthy-backbone-connection");
             Results<String, CheckReport> reports = Checks.each(Map.of("a", client, "b", other), options -> {});
             assertThat(reports.allSucceeded()).isTrue();
-            assertThat(reports.get("a").result("health").orElseThrow().verdict()).isEqualTo(Verdict.PASS);
-            assertThat(reports.get("b").result("health").orElseThrow().verdict()).isEqualTo(Verdict.FAIL);
+            assertThat(reports.get("a").result("health").orElseThrow().verdict())
+                    .isEqualTo(Verdict.PASS);
+            assertThat(reports.get("b").result("health").orElseThrow().verdict())
+                    .isEqualTo(Verdict.FAIL);
             assertThat(Checks.each(Map.of(), options -> {}).values()).isEmpty();
         }
     }

@@ -53,8 +53,8 @@ class LocalFilesTest {
         Files.writeString(old, LINE.formatted("old"));
         Files.setLastModifiedTime(old, FileTime.from(Instant.parse("2026-11-02T00:00:00Z")));
         Files.writeString(dir.resolve("latest.log"), LINE.formatted("new"));
-        LogFiles.Scanned scanned =
-                LogFiles.of(dir.resolve("latest.log")).scan(ZoneOffset.UTC, Optional.of(Instant.parse("2026-11-10T00:00:00Z")));
+        LogFiles.Scanned scanned = LogFiles.of(dir.resolve("latest.log"))
+                .scan(ZoneOffset.UTC, Optional.of(Instant.parse("2026-11-10T00:00:00Z")));
         assertThat(scanned.summary().lines()).isEqualTo(1);
     }
 
@@ -62,7 +62,9 @@ class LocalFilesTest {
     void damagedCharactersAreCountedAndLongLinesSplit() throws Exception {
         byte[] bad = {(byte) 0xff, '\n', (byte) 0xc3, '\n'};
         Files.write(dir.resolve("x.log"), bad);
-        assertThat(LogFiles.of(dir.resolve("x.log")).scan(ZoneOffset.UTC, Optional.empty()).damaged())
+        assertThat(LogFiles.of(dir.resolve("x.log"))
+                        .scan(ZoneOffset.UTC, Optional.empty())
+                        .damaged())
                 .isEqualTo(2);
         Files.writeString(dir.resolve("y.log"), "y".repeat(2_500_000));
         assertThat(LogFiles.of(dir.resolve("y.log"))
@@ -79,7 +81,8 @@ class LocalFilesTest {
         LogFiles files = LogFiles.of(log);
         Thread.currentThread().interrupt();
         assertThatThrownBy(() -> files.scan(ZoneOffset.UTC, Optional.empty())).isInstanceOf(InterruptedException.class);
-        assertThat(files.scan(ZoneOffset.UTC, Optional.empty()).summary().count(LogLevel.ERROR)).isZero();
+        assertThat(files.scan(ZoneOffset.UTC, Optional.empty()).summary().count(LogLevel.ERROR))
+                .isZero();
     }
 
     @Test

@@ -85,7 +85,8 @@ class ProceduresTest {
             expiredFiles();
             list(
                     "Tokens/Own",
-                    "{\"id\":\"" + TOKEN + "\",\"isOwn\":true,\"content\":{},\"expiresAt\":\"2026-11-01T00:00:00.000Z\"}");
+                    "{\"id\":\"" + TOKEN
+                            + "\",\"isOwn\":true,\"content\":{},\"expiresAt\":\"2026-11-01T00:00:00.000Z\"}");
             list(
                     "RelationshipTemplates/Own",
                     "{\"id\":\"" + TEMPLATE
@@ -143,7 +144,9 @@ class ProceduresTest {
             Plan plan = client.checks().procedures().deleteOldMaterial(options -> {});
             one("Files", FILE, file(FILE, "2027-11-01T00:00:00.000Z"));
             Report report = failed(plan.confirm(client.url()));
-            assertThat(report.steps()).extracting(StepResult::outcome).containsExactly(StepOutcome.REJECTED, StepOutcome.DONE);
+            assertThat(report.steps())
+                    .extracting(StepResult::outcome)
+                    .containsExactly(StepOutcome.REJECTED, StepOutcome.DONE);
             assertThat(connector.count("DELETE /api/core/v1/Files/" + FILE)).isZero();
         }
 
@@ -178,7 +181,11 @@ class ProceduresTest {
             connector.then(
                     "DELETE /api/core/v1/Relationships/" + RELATIONSHIP,
                     () -> connector.gone("GET /api/core/v1/Relationships/" + RELATIONSHIP));
-            assertThat(client.checks().procedures().deleteOldMaterial(options -> {}).steps()).isEmpty();
+            assertThat(client.checks()
+                            .procedures()
+                            .deleteOldMaterial(options -> {})
+                            .steps())
+                    .isEmpty();
             Plan plan = client.checks()
                     .procedures()
                     .deleteOldMaterial(options -> options.kinds(OldKind.ENDED_RELATIONSHIP));
@@ -215,8 +222,9 @@ class ProceduresTest {
             messages("MSGabcdefghijklmnopq", "2026-11-20T10:00:00.000Z");
             Plan plan = client.checks()
                     .procedures()
-                    .downtime(dir.resolve("f.json"), options -> options.stopBy(connector::down)
-                            .startBy(() -> {
+                    .downtime(
+                            dir.resolve("f.json"),
+                            options -> options.stopBy(connector::down).startBy(() -> {
                                 messages("MSGabcdefghijklmnopr", "2026-11-19T10:00:00.000Z");
                                 connector.answer(
                                         "GET /api/core/v1/Account/SyncInfo",
@@ -267,7 +275,8 @@ class ProceduresTest {
             assertThat(Fingerprint.parse(before.json())).isEqualTo(before);
             CheckReport good = client.checks().procedures().verifyRestore(file);
             assertThat(good.with(Verdict.FAIL)).isEmpty();
-            assertThat(good.result("key material").orElseThrow().seen("signature")).contains("verifies");
+            assertThat(good.result("key material").orElseThrow().seen("signature"))
+                    .contains("verifies");
             connector.recorded("GET /api/core/v1/Account/IdentityInfo", 200, "202-account-identity-info-q");
             CheckReport other = client.checks().procedures().verifyRestore(file);
             assertThat(other.with(Verdict.FAIL))
@@ -289,7 +298,12 @@ class ProceduresTest {
             Path file = dir.resolve("f.json");
             client.checks().procedures().fingerprint(file);
             connector.answer("GET /Monitoring/Version", 200, "{\"version\":\"7.4.0\",\"modules\":{}}");
-            assertThat(client.checks().procedures().verifyRestore(file).result("fingerprint").orElseThrow().summary())
+            assertThat(client.checks()
+                            .procedures()
+                            .verifyRestore(file)
+                            .result("fingerprint")
+                            .orElseThrow()
+                            .summary())
                     .contains("it runs 7.4.0, before it was 7.5.11-src");
         }
     }
@@ -309,7 +323,10 @@ class ProceduresTest {
                             options -> options.retireBy(() -> connector.keys.remove(FakeConnector.KEY)))
                     .run();
             assertThat(report.complete()).isTrue();
-            assertThat(report.toString()).contains("the old key is refused").doesNotContain(NEW).doesNotContain(FakeConnector.KEY);
+            assertThat(report.toString())
+                    .contains("the old key is refused")
+                    .doesNotContain(NEW)
+                    .doesNotContain(FakeConnector.KEY);
             assertThat(client.monitoring().version().version()).isEqualTo("7.5.11-src");
             assertThat(connector.count("GET /Monitoring/Version"))
                     .as("new, old, old refused, and the read of this test")
@@ -322,6 +339,7 @@ class ProceduresTest {
                     .procedures()
                     .rotateApiKey(Secret.of(FakeConnector.KEY), Secret.of(NEW), options -> {}));
             assertThat(report.steps().get(0).outcome()).isEqualTo(StepOutcome.REJECTED);
+            assertThat(report.next().get(0)).contains("leave the old key in");
             assertThat(connector.count("GET /Monitoring/Version")).isEqualTo(1);
             assertThat(client.monitoring().version().version()).isEqualTo("7.5.11-src");
         }
@@ -353,7 +371,8 @@ class ProceduresTest {
     }
 
     private static Report failed(Plan plan) {
-        ProcedureException e = org.assertj.core.api.Assertions.catchThrowableOfType(ProcedureException.class, plan::run);
+        ProcedureException e =
+                org.assertj.core.api.Assertions.catchThrowableOfType(ProcedureException.class, plan::run);
         assertThat(e).isNotNull();
         return e.report();
     }

@@ -85,12 +85,16 @@ class SupportBundleTest {
         ((ObjectNode) configuration.at("/modules/webhooks/targets/t/authentication")).put("apiKey", planted.plain());
         ((ObjectNode) configuration.at("/modules/webhooks/targets/t/headers")).put("X-Static", planted.plain());
         ((ObjectNode) configuration.at("/modules/webhooks/targets/t"))
-                .put("url", "https://user:" + planted.plain() + "@hooks.invalid/" + planted.plain() + "?k=" + planted.plain());
+                .put(
+                        "url",
+                        "https://user:" + planted.plain() + "@hooks.invalid/" + planted.plain() + "?k="
+                                + planted.plain());
         ((ObjectNode) configuration.at("/modules/messageBrokerPublisher/brokers/0/configuration"))
                 .put("url", "amqp://user:" + planted.plain() + "@127.0.0.1:5672");
         configuration.putArray("_").add(planted.plain());
         ((ObjectNode) configuration.path("transportLibrary")).put("platformClientSecret", planted.plain());
-        ((ObjectNode) configuration.path("database")).put("connectionString", "mongodb://u:" + planted.plain() + "@db/x");
+        ((ObjectNode) configuration.path("database"))
+                .put("connectionString", "mongodb://u:" + planted.plain() + "@db/x");
         connector.answer("GET /Monitoring/Support", 200, support.toString());
         String told = planted.plain();
         String key = planted.plain();
@@ -99,18 +103,25 @@ class SupportBundleTest {
                 String.join(
                         "\n",
                         "[2026-11-20T10:00:00.000] [INFO] Transport.Transport - Transport initialized ",
-                        "[2026-11-20T10:00:01.000] [ERROR] SyncModule - Sync failed " + environment + " and " + told + " ",
+                        "[2026-11-20T10:00:01.000] [ERROR] SyncModule - Sync failed " + environment + " and " + told
+                                + " ",
                         "[2026-11-20T10:00:02.000] [ERROR] HttpServer - ERRRZLD8YG6R247Q8H7C",
-                        "Error: https://backbone/r/TOKx#" + planted.plain() + " Authorization: Bearer " + planted.plain(),
+                        "Error: https://backbone/r/TOKx#" + planted.plain() + " Authorization: Bearer "
+                                + planted.plain(),
                         "    at x-api-key: " + planted.plain() + " password=" + planted.plain() + " " + key,
-                        "[2026-11-20T10:00:03.000] [INFO] HttpServer - GET /api/core/v1/Files/" + planted.plain() + "abcdef 200 -- 3ms ",
-                        "[2026-11-20T10:00:04.000] [INFO] WebhooksModule - Sending request to webhook {\"data\":\"" + planted.plain()
-                                + "\"} ",
+                        "[2026-11-20T10:00:03.000] [INFO] HttpServer - GET /api/core/v1/Files/" + planted.plain()
+                                + "abcdef 200 -- 3ms ",
+                        "[2026-11-20T10:00:04.000] [INFO] WebhooksModule - Sending request to webhook {\"data\":\""
+                                + planted.plain() + "\"} ",
                         "[2026-11-20T10:00:05.000] [TRACE] Transport.RESTClient - " + planted.plain() + " "));
         Path zip = dir.resolve("support.zip");
-        CheckReport report = client.checks().supportBundle(zip, options -> options.logs(dir.resolve("latest.log"))
-                .mask(Secret.of(told))
-                .apiKeys(List.of(new ApiKeyEntry("a", Secret.of(key), true, Optional.empty(), Set.of()))));
+        CheckReport report = client.checks()
+                .supportBundle(
+                        zip,
+                        options -> options.logs(dir.resolve("latest.log"))
+                                .mask(Secret.of(told))
+                                .apiKeys(List.of(
+                                        new ApiKeyEntry("a", Secret.of(key), true, Optional.empty(), Set.of()))));
         Map<String, String> entries = unzip(zip);
         planted.assertNowhere(entries.values().toArray());
         assertThat(entries.get("log.txt")).contains("Sync failed *** and ***").contains("ERRRZLD8YG6R247Q8H7C");

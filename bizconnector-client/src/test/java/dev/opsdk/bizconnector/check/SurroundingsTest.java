@@ -76,7 +76,8 @@ class SurroundingsTest {
                         401,
                         "{}",
                         "WWW-Authenticate",
-                        "Bearer realm=\"" + base() + "/token\",service=\"ghcr.io\",scope=\"repository:nmshd/connector:pull\"");
+                        "Bearer realm=\"" + base()
+                                + "/token\",service=\"ghcr.io\",scope=\"repository:nmshd/connector:pull\"");
             }
             return target.contains("last=")
                     ? json(200, "{\"tags\":[\"7.6.0\",\"latest\"]}")
@@ -105,20 +106,23 @@ class SurroundingsTest {
     @Test
     void pagesThatDoNotEndAndForeignPagesAreNotFollowed() throws Exception {
         serve(request -> json(200, "{\"tags\":[\"7.5.11\"]}", "Link", "<" + request.getTarget() + ">; rel=\"next\""));
-        assertThat(client.checks().version(options -> options.registry(base())).summary()).contains("do not end");
+        assertThat(client.checks().version(options -> options.registry(base())).summary())
+                .contains("do not end");
         neighbour.setDispatcher(new Dispatcher() {
             @Override
             public MockResponse dispatch(RecordedRequest request) {
                 return json(200, "{\"tags\":[\"7.5.12\"]}", "Link", "<http://elsewhere.invalid/x>; rel=\"next\"");
             }
         });
-        assertThat(client.checks().version(options -> options.registry(base())).seen("newest")).contains("7.5.12");
+        assertThat(client.checks().version(options -> options.registry(base())).seen("newest"))
+                .contains("7.5.12");
     }
 
     @Test
     void aRegistryThatFailsOrTalksNonsenseMakesTheVersionUnknown() throws Exception {
         serve(request -> json(503, ""));
-        assertThat(client.checks().version(options -> options.registry(base())).summary()).contains("HTTP 503");
+        assertThat(client.checks().version(options -> options.registry(base())).summary())
+                .contains("HTTP 503");
         neighbour.setDispatcher(new Dispatcher() {
             @Override
             public MockResponse dispatch(RecordedRequest request) {
@@ -166,7 +170,8 @@ class SurroundingsTest {
         configured("http://127.0.0.1:" + closed, "http://127.0.0.1:" + closed + "/w");
         connector.header("X-Response-Time", FakeConnector.NOW.plusSeconds(30).toString());
         CheckReport report = client.checks().run(CheckOptions.Builder::systems);
-        assertThat(report.result("clocks").orElseThrow().reasons().get(0).text()).contains("30 s ahead");
+        assertThat(report.result("clocks").orElseThrow().reasons().get(0).text())
+                .contains("30 s ahead");
         assertThat(report.result("webhooks").orElseThrow().summary()).contains("does not accept connections");
         assertThat(report.result("backbone").orElseThrow().verdict()).isEqualTo(Verdict.FAIL);
     }
