@@ -119,11 +119,15 @@ public record CheckReport(
         String row = "%n  %-8s %-" + Math.max(width, 1) + "s  %s";
         String more = "%n  %-8s %-" + Math.max(width, 1) + "s    %s";
         for (CheckFinding each : results) {
-            text.append(String.format(Locale.ROOT, row, each.verdict(), each.check(), each.summary()));
-            if (each.verdict() != Verdict.PASS) {
+            boolean good = each.verdict() == Verdict.PASS;
+            String first = good ? each.summary() : each.reasons().get(0).text();
+            text.append(String.format(Locale.ROOT, row, each.verdict(), each.check(), first));
+            if (!good) {
                 each.reasons().stream()
-                        .filter(reason -> reason.verdict() != each.verdict() && reason.verdict() != Verdict.PASS)
-                        .forEach(reason -> text.append(String.format(Locale.ROOT, more, "", "", reason)));
+                        .skip(1)
+                        .filter(reason -> reason.verdict() != Verdict.PASS)
+                        .map(reason -> reason.verdict() == each.verdict() ? reason.text() : reason.toString())
+                        .forEach(reason -> text.append(String.format(Locale.ROOT, more, "", "", "and:  " + reason)));
                 each.evidence().forEach(seen -> text.append(String.format(Locale.ROOT, more, "", "", "seen: " + seen)));
                 each.advice()
                         .forEach(advice -> text.append(String.format(Locale.ROOT, more, "", "", "do:   " + advice)));

@@ -43,10 +43,13 @@ public final class LogAssessment {
         }
         if (errors > 0) {
             finding.warn(errors + " errors were logged");
-            log.errors().stream()
-                    .skip(Math.max(0, log.errors().size() - SHOWN))
-                    .forEach(each -> finding.seen(
-                            each.id(), each.cause(), each.at().orElse(Instant.EPOCH), source + ":" + each.line()));
+            log.errors().stream().skip(Math.max(0, log.errors().size() - SHOWN)).forEach(each -> {
+                String where = source + ":" + each.line();
+                each.at()
+                        .ifPresentOrElse(
+                                at -> finding.seen(each.id(), each.cause(), at, where),
+                                () -> finding.seen(each.id(), each.cause(), where));
+            });
         } else if (known) {
             finding.pass("no error was logged");
         }

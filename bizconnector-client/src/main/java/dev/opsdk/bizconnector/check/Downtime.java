@@ -4,6 +4,7 @@ import dev.opsdk.bizconnector.BizConnectorClient;
 import dev.opsdk.bizconnector.assess.CheckFinding;
 import dev.opsdk.bizconnector.assess.Fingerprint;
 import dev.opsdk.bizconnector.assess.Verdict;
+import dev.opsdk.bizconnector.model.monitoring.HealthReport;
 import dev.opsdk.core.error.OpsException;
 import dev.opsdk.core.error.UnreachableException;
 import dev.opsdk.core.procedure.CheckResult;
@@ -58,12 +59,10 @@ final class Downtime {
 
     private PreCheck reachable() {
         try {
-            return client.health().isHealthy() || taken
+            HealthReport health = client.health();
+            return health.isHealthy() || taken
                     ? new PreCheck("health", CheckResult.PASS, "it answers")
-                    : new PreCheck(
-                            "health",
-                            CheckResult.WARN,
-                            "it is not healthy: " + client.health().summary());
+                    : new PreCheck("health", CheckResult.WARN, "it is not healthy: " + health.summary());
         } catch (OpsException e) {
             return taken
                     ? new PreCheck("health", CheckResult.PASS, "it is down already")

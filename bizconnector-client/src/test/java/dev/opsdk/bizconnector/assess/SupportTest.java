@@ -7,7 +7,11 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.opsdk.core.Secret;
 import dev.opsdk.core.testkit.PlantedSecrets;
+import java.util.List;
 import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 
 class SupportTest {
@@ -92,6 +96,12 @@ class SupportTest {
                 + " Sending request to webhook {\"data\":\""
                 + planted.plain() + "\"}";
         planted.assertNowhere(Masking.text(text));
+    }
+
+    @Property(tries = 300)
+    void noTextBreaksTheMaskAndNoKnownSecretPasses(@ForAll @StringLength(max = 200) String text) {
+        String secret = "Zq7Known9secretW";
+        assertThat(Masking.text(text + secret + text, List.of(Secret.of(secret)))).doesNotContain(secret);
     }
 
     @Test
