@@ -68,9 +68,15 @@ class BadInputTest {
         bad.put("a blank reference", () -> connector.files().load(Secret.of(" ")));
         bad.put("no file", () -> connector.files().upload(Path.of("does", "not", "exist")));
         bad.put("a file's name", () -> FileUpload.of("a\nb", new byte[0]).build());
-        bad.put("a file's type", () -> FileUpload.of("a", new byte[0]).mimeType("text").build());
-        bad.put("a tag twice", () -> FileUpload.of("a", new byte[0]).tag("x").tag("x").build());
-        bad.put("a message to nobody", () -> SendMessage.builder().content(WireCall.mail()).build());
+        bad.put(
+                "a file's type",
+                () -> FileUpload.of("a", new byte[0]).mimeType("text").build());
+        bad.put(
+                "a tag twice",
+                () -> FileUpload.of("a", new byte[0]).tag("x").tag("x").build());
+        bad.put(
+                "a message to nobody",
+                () -> SendMessage.builder().content(WireCall.mail()).build());
         bad.put(
                 "a message to others than its mail says",
                 () -> SendMessage.builder()
@@ -91,9 +97,23 @@ class BadInputTest {
                         .addAttachments(WireCall.FIL, WireCall.FIL)
                         .build());
         bad.put("a mail to nobody", () -> Mail.builder().subject("s").body("b").build());
-        bad.put("a long subject", () -> Mail.builder().addTo("x").subject("s".repeat(301)).body("b").build());
-        bad.put("a long body", () -> Mail.builder().addTo("x").subject("s").body("b".repeat(50_001)).build());
-        bad.put("a mail without a subject", () -> Mail.builder().addTo("x").body("b").build());
+        bad.put(
+                "a long subject",
+                () -> Mail.builder()
+                        .addTo("x")
+                        .subject("s".repeat(301))
+                        .body("b")
+                        .build());
+        bad.put(
+                "a long body",
+                () -> Mail.builder()
+                        .addTo("x")
+                        .subject("s")
+                        .body("b".repeat(50_001))
+                        .build());
+        bad.put(
+                "a mail without a subject",
+                () -> Mail.builder().addTo("x").body("b").build());
         bad.put("an empty group", () -> RequestItemGroup.builder().build());
         bad.put("an empty decided group", () -> DecideItem.group());
         bad.put("a group in a group", () -> DecideItem.group(DecideItem.group(DecideItem.accept())));
@@ -103,14 +123,20 @@ class BadInputTest {
         bad.put("a day", () -> BirthDate.builder().day(32).month(1).year(2000).build());
         bad.put(
                 "an owner",
-                () -> ThirdPartyRelationshipAttributeQuery.builder().key("k").owner("me").build());
+                () -> ThirdPartyRelationshipAttributeQuery.builder()
+                        .key("k")
+                        .owner("me")
+                        .build());
         bad.put("an empty password", () -> PasswordProtection.password(Secret.of("")));
         bad.put("a PIN of letters", () -> PasswordProtection.pin(Secret.of("Zq7Key")));
         bad.put("a short PIN", () -> PasswordProtection.pin(Secret.of("123")));
         bad.put("a place", () -> PasswordLocation.of(100));
         bad.put(
                 "a token's content",
-                () -> CreateToken.builder().content(FreeJson.parse("1")).expiresAt(WireCall.LATER).build());
+                () -> CreateToken.builder()
+                        .content(FreeJson.parse("1"))
+                        .expiresAt(WireCall.LATER)
+                        .build());
         bad.put(
                 "a template for nobody",
                 () -> CreateTemplate.builder()
@@ -130,9 +156,7 @@ class BadInputTest {
         bad.put("no token URL", () -> BizConnectorClient.builder().oauth2(o -> o.clientId("a")));
         bad.put("a token URL", () -> BizConnectorClient.builder().oauth2(o -> o.tokenUrl("ftp://a")));
         bad.put("a broken token URL", () -> BizConnectorClient.builder().oauth2(o -> o.tokenUrl("Zq7Key key")));
-        bad.put(
-                "a refresh",
-                () -> BizConnectorClient.builder().oauth2(o -> o.refreshAhead(Duration.ofSeconds(-1))));
+        bad.put("a refresh", () -> BizConnectorClient.builder().oauth2(o -> o.refreshAhead(Duration.ofSeconds(-1))));
         return bad.entrySet().stream()
                 .map(entry -> DynamicTest.dynamicTest(
                         entry.getKey(),
@@ -148,10 +172,12 @@ class BadInputTest {
         Request request = Request.of(
                 WireCall.asks().items().get(0),
                 RequestItemGroup.builder()
-                        .addItems(WireCall.asks().items().get(0), WireCall.asks().items().get(0))
+                        .addItems(
+                                WireCall.asks().items().get(0),
+                                WireCall.asks().items().get(0))
                         .build());
         List<DecideItem> decision = DecideItem.rejectAll(request);
-        return Stream.of(DynamicTest.dynamicTest("", () -> {
+        return Stream.of(DynamicTest.dynamicTest("with a group", () -> {
             assertThat(decision).hasSize(2);
             assertThat(decision.get(1).json().path("items")).hasSize(2);
             assertThat(decision).hasToString("[reject, group of 2]");

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import mockwebserver3.MockResponse;
@@ -15,6 +17,8 @@ import okio.Buffer;
 /** A server that answers as it is told, and a client of it. */
 final class Bench implements AutoCloseable {
     static final String KEY = "This_is_a_test_APIKEY_with_30_chars+";
+
+    private static final Set<String> KEPT = Set.of("content-type", "etag", "content-disposition");
 
     private final MockWebServer server = new MockWebServer();
 
@@ -65,11 +69,11 @@ final class Bench implements AutoCloseable {
     Bench recorded(String number) {
         Recordings.Exchange exchange = Recordings.number(number);
         MockResponse.Builder response = new MockResponse.Builder().code(exchange.status());
-        for (String name : List.of("Content-Type", "ETag", "Content-Disposition")) {
-            if (exchange.headers().has(name)) {
-                response.setHeader(name, exchange.headers().path(name).asText());
+        exchange.headers().properties().forEach(header -> {
+            if (KEPT.contains(header.getKey().toLowerCase(Locale.ROOT))) {
+                response.setHeader(header.getKey(), header.getValue().asText());
             }
-        }
+        });
         if (exchange.status() != 204 && exchange.status() != 304) {
             response.body(new Buffer().write(exchange.bytes()));
         }

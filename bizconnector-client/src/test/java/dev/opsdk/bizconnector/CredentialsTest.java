@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Timeout;
 /** Who calls. */
 @Timeout(60)
 class CredentialsTest {
-    private static final String TOKEN = "{\"access_token\":\"Zq7Token%d\",\"token_type\":\"Bearer\",\"expires_in\":100}";
+    private static final String TOKEN =
+            "{\"access_token\":\"Zq7Token%d\",\"token_type\":\"Bearer\",\"expires_in\":100}";
 
     private static BizConnectorClient oauth(Bench bench, Bench issuer, FakeTime time) {
         return bench.client(b -> b.timeSource(time)
@@ -49,7 +50,8 @@ class CredentialsTest {
             connector.monitoring().version();
             time.advance(Duration.ofSeconds(2));
             connector.monitoring().version();
-            assertThat(authorizations(bench)).containsExactly("Bearer Zq7Token1", "Bearer Zq7Token1", "Bearer Zq7Token2");
+            assertThat(authorizations(bench))
+                    .containsExactly("Bearer Zq7Token1", "Bearer Zq7Token1", "Bearer Zq7Token2");
             RecordedRequest fetch = issuer.request();
             assertThat(fetch.getTarget()).isEqualTo("/realm/token");
             assertThat(fetch.getHeaders().get("Authorization")).isNull();
@@ -90,7 +92,10 @@ class CredentialsTest {
                 BizConnectorClient connector = oauth(bench, issuer, FakeTime.start())) {
             IntStream.range(0, 20).forEach(i -> bench.recorded("005"));
             List<Integer> targets = IntStream.range(0, 20).boxed().toList();
-            assertThat(connector.each(targets, (c, i) -> c.monitoring().version()).allSucceeded()).isTrue();
+            assertThat(connector
+                            .each(targets, (c, i) -> c.monitoring().version())
+                            .allSucceeded())
+                    .isTrue();
             assertThat(issuer.server().getRequestCount()).isEqualTo(1);
             assertThat(authorizations(bench)).hasSize(20).containsOnly("Bearer Zq7Token1");
         }
@@ -133,13 +138,15 @@ class CredentialsTest {
     void aKeyCanChangeWhileTheClientLives() {
         AtomicReference<Secret> key = new AtomicReference<>(Secret.of("first"));
         try (Bench bench = new Bench().recorded("027").recorded("027").recorded("027");
-                BizConnectorClient connector = bench.client(b -> b.apiKeyHeader("X-OPS").apiKey(key::get))) {
+                BizConnectorClient connector =
+                        bench.client(b -> b.apiKeyHeader("X-OPS").apiKey(key::get))) {
             connector.account().identityInfo();
             key.set(Secret.of("second"));
             connector.account().identityInfo();
             connector.changeApiKey(Secret.of("third"));
             connector.account().identityInfo();
-            assertThat(bench.requests().stream().map(request -> request.getHeaders().get("X-OPS")))
+            assertThat(bench.requests().stream()
+                            .map(request -> request.getHeaders().get("X-OPS")))
                     .containsExactly("first", "second", "third");
             assertThatThrownBy(() -> connector.changeApiKey(Secret.of("fourth\n")))
                     .isInstanceOf(IllegalArgumentException.class);
@@ -171,9 +178,13 @@ class CredentialsTest {
     @Test
     void scriptsAreConfiguredByTheEnvironment() {
         Map<String, String> env = Map.of(
-                "OPSDK_CONNECTOR_URL", "http://localhost:8080", "OPSDK_CONNECTOR_API_KEY", "k", "OPSDK_CONNECTOR_READ_ONLY", "true");
-        try (BizConnectorClient connector =
-                BizConnectorClient.fromEnv(name -> Optional.ofNullable(env.get(name)))) {
+                "OPSDK_CONNECTOR_URL",
+                "http://localhost:8080",
+                "OPSDK_CONNECTOR_API_KEY",
+                "k",
+                "OPSDK_CONNECTOR_READ_ONLY",
+                "true");
+        try (BizConnectorClient connector = BizConnectorClient.fromEnv(name -> Optional.ofNullable(env.get(name)))) {
             assertThat(connector).hasToString("BizConnectorClient[http://localhost:8080] read-only");
             assertThat(connector.url()).isEqualTo("http://localhost:8080");
         }

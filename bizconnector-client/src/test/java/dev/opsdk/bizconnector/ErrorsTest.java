@@ -52,8 +52,8 @@ class ErrorsTest {
         String number = exchange.file().substring(0, 3);
         try (Bench bench = new Bench().recorded(number).recorded("005");
                 BizConnectorClient connector = bench.client()) {
-            OpsException failure =
-                    catchThrowableOfType(OpsException.class, () -> connector.account().identityInfo());
+            OpsException failure = catchThrowableOfType(
+                    OpsException.class, () -> connector.account().identityInfo());
             ConnectorError error = ConnectorError.of(failure).orElseThrow();
             assertThat(error.code()).isEqualTo(exchange.body().at("/error/code").asText());
             assertThat(error.status()).isEqualTo(exchange.status());
@@ -102,7 +102,8 @@ class ErrorsTest {
     void aCodeIsReadByItsPrefix(String code, String message, ErrorKind kind) {
         try (Bench bench = new Bench().error(400, code, message);
                 BizConnectorClient connector = bench.client()) {
-            OpsException failure = catchThrowableOfType(OpsException.class, () -> connector.account().identityInfo());
+            OpsException failure = catchThrowableOfType(
+                    OpsException.class, () -> connector.account().identityInfo());
             assertThat(ConnectorError.of(failure).orElseThrow().kind()).isEqualTo(kind);
         }
     }
@@ -122,8 +123,8 @@ class ErrorsTest {
     void aMutationThatBrokeOnTheWayMayHaveHappened(int status, String code, String message, boolean unknown) {
         try (Bench bench = new Bench().error(status, code, message);
                 BizConnectorClient connector = bench.client()) {
-            OpsException failure =
-                    catchThrowableOfType(OpsException.class, () -> connector.files().delete(WireCall.FIL));
+            OpsException failure = catchThrowableOfType(
+                    OpsException.class, () -> connector.files().delete(WireCall.FIL));
             assertThat(failure instanceof OutcomeUnknownException).isEqualTo(unknown);
             assertThat(ConnectorError.of(failure).orElseThrow().code()).isEqualTo(code);
         }
@@ -133,7 +134,8 @@ class ErrorsTest {
     void whatMayWorkLaterIsSaid() {
         assertThat(error("429", "error.platform.unexpected").retryable()).isTrue();
         assertThat(error("403", "error.platform.forbidden").retryable()).isFalse();
-        assertThat(error("500", "error.platform.validation.device.someQuota").retryable()).isFalse();
+        assertThat(error("500", "error.platform.validation.device.someQuota").retryable())
+                .isFalse();
         assertThat(error("500", "error.transport.request.unknown").retryable()).isTrue();
         assertThat(error("500", "error.connector.unexpected").retryable()).isFalse();
         assertThat(error("500", "error.connector.unexpected").fault()).isEqualTo(ErrorKind.Fault.CONNECTOR);
@@ -142,7 +144,8 @@ class ErrorsTest {
     private static ConnectorError error(String status, String code) {
         try (Bench bench = new Bench().error(Integer.parseInt(status), code, "x");
                 BizConnectorClient connector = bench.client()) {
-            return ConnectorError.of(catchThrowableOfType(OpsException.class, () -> connector.account().syncInfo()))
+            return ConnectorError.of(catchThrowableOfType(
+                            OpsException.class, () -> connector.account().syncInfo()))
                     .orElseThrow();
         }
     }

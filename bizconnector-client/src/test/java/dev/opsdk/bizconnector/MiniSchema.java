@@ -23,7 +23,11 @@ final class MiniSchema {
 
     private void check(JsonNode schema, JsonNode value, String where, List<String> found) {
         if (schema.has("$ref")) {
-            String name = schema.get("$ref").asText().replaceFirst(".*/", "").replace("%3C", "<").replace("%3E", ">");
+            String name = schema.get("$ref")
+                    .asText()
+                    .replaceFirst(".*/", "")
+                    .replace("%3C", "<")
+                    .replace("%3E", ">");
             check(root.path("definitions").path(name), value, where, found);
             return;
         }
@@ -43,7 +47,9 @@ final class MiniSchema {
         if (value.isTextual()) {
             text(schema, value.textValue(), where, found);
         }
-        if (value.isNumber() && schema.has("minimum") && value.doubleValue() < schema.get("minimum").doubleValue()) {
+        if (value.isNumber()
+                && schema.has("minimum")
+                && value.doubleValue() < schema.get("minimum").doubleValue()) {
             found.add(where + ": too little");
         }
         if (value.isObject() && (schema.has("properties") || schema.has("required"))) {
@@ -91,8 +97,11 @@ final class MiniSchema {
             found.add(where + ": too short");
         }
         // the pattern for times is written for another engine; times are tested on their own
-        if (schema.has("pattern") && !schema.has("errorMessage")
-                && !Pattern.compile(schema.get("pattern").asText()).matcher(value).find()) {
+        if (schema.has("pattern")
+                && !schema.has("errorMessage")
+                && !Pattern.compile(schema.get("pattern").asText())
+                        .matcher(value)
+                        .find()) {
             found.add(where + ": does not match " + schema.get("pattern").asText());
         }
     }
@@ -107,7 +116,8 @@ final class MiniSchema {
             JsonNode property = schema.path("properties").path(field.getKey());
             if (!property.isMissingNode()) {
                 check(property, field.getValue(), where + "." + field.getKey(), found);
-            } else if (schema.has("additionalProperties") && !schema.get("additionalProperties").asBoolean(true)) {
+            } else if (schema.has("additionalProperties")
+                    && !schema.get("additionalProperties").asBoolean(true)) {
                 found.add(where + "." + field.getKey() + " is not allowed");
             }
         });

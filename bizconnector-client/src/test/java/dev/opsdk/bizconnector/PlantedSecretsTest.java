@@ -53,17 +53,21 @@ class PlantedSecretsTest {
         String key = planted.plain();
         Secret password = planted.secret();
         Secret reference = planted.secret();
+        String content = planted.plain();
         CreateToken token = CreateToken.builder()
-                .content(FreeJson.of(Map.of("secretKey", planted.plain(), "pin", 472_911_833)))
+                .content(FreeJson.of(Map.of("secretKey", content, "pin", 472_911_833)))
                 .expiresAt(WireCall.LATER)
                 .passwordProtection(PasswordProtection.password(password))
                 .build();
         planted.plant("472911833");
         for (int status : new int[] {400, 401, 404, 500, 503}) {
-            String message = "wrong " + password.reveal() + " for " + reference.reveal();
+            String message = "wrong " + password.reveal();
             try (Bench bench = new Bench()
-                            .error(status, "error.runtime.validation.invalidPropertyValue", message)
-                            .error(status, "error.connector.unexpected", message)
+                            .error(
+                                    status,
+                                    "error.runtime.validation.invalidPropertyValue",
+                                    message + " for " + reference.reveal())
+                            .error(status, "error.connector.unexpected", message + " or " + content)
                             .json(status, "{\"strange\":\"" + password.reveal() + "\"}");
                     BizConnectorClient connector = bench.client(b -> b.apiKey(Secret.of(key)))) {
                 Throwable load = catchThrowable(() -> connector.tokens().load(reference, password));
@@ -82,11 +86,15 @@ class PlantedSecretsTest {
     @Test
     void keysOfRepliesAreMaskedWhereverTheyArePrinted() throws Exception {
         String secret = planted.plain();
-        String reference = "\"reference\":{\"truncated\":\"" + secret + "\",\"url\":\"http://b/r/TOK1#" + secret + "\"}";
-        String token = "{\"id\":\"TOKaaaaaaaaaaaaaaaaa\",\"isOwn\":true,\"content\":{\"@type\":\"TokenContentFile\",\"secretKey\":\""
-                + secret + "\",\"deep\":[{\"a\":\"" + secret + "\"}]},\"passwordProtection\":{\"password\":\"" + secret + "\"},"
+        String reference =
+                "\"reference\":{\"truncated\":\"" + secret + "\",\"url\":\"http://b/r/TOK1#" + secret + "\"}";
+        String token =
+                "{\"id\":\"TOKaaaaaaaaaaaaaaaaa\",\"isOwn\":true,\"content\":{\"@type\":\"TokenContentFile\",\"secretKey\":\""
+                        + secret + "\",\"deep\":[{\"a\":\"" + secret + "\"}]},\"passwordProtection\":{\"password\":\""
+                        + secret + "\"},"
+                        + reference + "}";
+        String file = "{\"id\":\"FILaaaaaaaaaaaaaaaaa\",\"isOwn\":true,\"ownershipToken\":\"" + secret + "\","
                 + reference + "}";
-        String file = "{\"id\":\"FILaaaaaaaaaaaaaaaaa\",\"isOwn\":true,\"ownershipToken\":\"" + secret + "\"," + reference + "}";
         try (Bench bench = new Bench().result(token).result(file);
                 BizConnectorClient connector = bench.client()) {
             Token read = connector.tokens().get(WireCall.TOK);
@@ -112,8 +120,10 @@ class PlantedSecretsTest {
         String support = "{\"configuration\":{\"SOME_ENV\":\"" + secret + "\",\"_\":[\"start\",\"--x=" + secret + "\"],"
                 + "\"database\":{\"driver\":\"mongodb\",\"connectionString\":\"mongodb://u:" + secret + "@h\"},"
                 + "\"modules\":{\"webhooks\":{\"targets\":{\"t\":{\"url\":\"https://u:" + secret + "@h/x?k=" + secret
-                + "\",\"headers\":{\"X-Any\":\"" + secret + "\"},\"authentication\":{\"clientSecret\":\"" + secret + "\"}}}},"
-                + "\"messageBrokerPublisher\":{\"brokers\":[{\"configuration\":{\"url\":\"amqp://u:" + secret + "@h\"}}]}}}}";
+                + "\",\"headers\":{\"X-Any\":\"" + secret + "\"},\"authentication\":{\"clientSecret\":\"" + secret
+                + "\"}}}},"
+                + "\"messageBrokerPublisher\":{\"brokers\":[{\"configuration\":{\"url\":\"amqp://u:" + secret
+                + "@h\"}}]}}}}";
         try (Bench bench = new Bench().json(200, support);
                 BizConnectorClient connector = bench.client()) {
             SupportInformation read = connector.monitoring().support();
@@ -147,8 +157,8 @@ class PlantedSecretsTest {
                 Bench issuer = new Bench()
                         .json(200, "{\"access_token\":\"" + token + "\",\"expires_in\":60}")
                         .json(400, "{\"error\":\"invalid_client\",\"error_description\":\"" + secret.reveal() + "\"}");
-                BizConnectorClient connector = bench.client(b -> b.oauth2(o ->
-                        o.tokenUrl(issuer.url() + "/token").clientId("me").clientSecret(secret)))) {
+                BizConnectorClient connector = bench.client(b -> b.oauth2(
+                        o -> o.tokenUrl(issuer.url() + "/token").clientId("me").clientSecret(secret)))) {
             planted.assertNowhere(
                     catchThrowable(() -> connector.messages().list()),
                     catchThrowable(() -> connector.messages().list()),

@@ -48,7 +48,8 @@ class SchemaTest {
             Map.entry("create outgoing request", "CreateOutgoingRequestRequest"),
             Map.entry("create template", "CreateOwnRelationshipTemplateRequest"),
             Map.entry(
-                    "create template token", "CreateTokenForOwnRelationshipTemplateRequest templateId RLTRGw99TnL6sepaSDLH"),
+                    "create template token",
+                    "CreateTokenForOwnRelationshipTemplateRequest templateId RLTRGw99TnL6sepaSDLH"),
             Map.entry("can create relationship", "CanCreateRelationshipRequest"),
             Map.entry("create relationship", "CreateRelationshipRequest"),
             Map.entry("create token", "CreateOwnTokenRequest"));
@@ -67,9 +68,13 @@ class SchemaTest {
         String[] schema = SCHEMAS.get(call.operation()).split(" ", -1);
         try (Bench bench = new Bench();
                 BizConnectorClient connector = bench.client()) {
-            bench.answer(call.reply().status(), call.reply().contentType(), call.reply().body());
+            bench.answer(
+                    call.reply().status(),
+                    call.reply().contentType(),
+                    call.reply().body());
             assertThat(call.call().apply(connector)).isNotNull();
-            ObjectNode body = (ObjectNode) MAPPER.readTree(bench.request().getBody().utf8());
+            ObjectNode body =
+                    (ObjectNode) MAPPER.readTree(bench.request().getBody().utf8());
             if (schema.length == 3) {
                 body.put(schema[1], schema[2]);
             }

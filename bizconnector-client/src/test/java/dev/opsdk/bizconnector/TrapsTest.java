@@ -57,8 +57,9 @@ class TrapsTest {
             HealthReport report = connector.health();
             assertThat(report.isHealthy()).isFalse();
             assertThat(report.unhealthy()).containsExactly("backboneConnection");
-            assertThat(report).hasToString("UNHEALTHY {database=HEALTHY, backboneConnection=UNHEALTHY, "
-                    + "backboneAuthentication=HEALTHY}");
+            assertThat(report)
+                    .hasToString("UNHEALTHY {database=HEALTHY, backboneConnection=UNHEALTHY, "
+                            + "backboneAuthentication=HEALTHY}");
         }
     }
 
@@ -76,7 +77,11 @@ class TrapsTest {
     void aHealthCheckThatHangsEndsAtItsOwnDeadlineWithoutAskingAgain() {
         try (Bench bench = new Bench();
                 BizConnectorClient connector = bench.client(b -> b.healthDeadline(Duration.ofMillis(300)))) {
-            bench.server().enqueue(new MockResponse.Builder().code(200).headersDelay(5, TimeUnit.SECONDS).build());
+            bench.server()
+                    .enqueue(new MockResponse.Builder()
+                            .code(200)
+                            .headersDelay(5, TimeUnit.SECONDS)
+                            .build());
             long start = System.nanoTime();
             assertThatThrownBy(connector::health).hasMessageContaining("timed out");
             assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
@@ -86,11 +91,13 @@ class TrapsTest {
 
     @Test
     void infrastructureHasNoEnvelopeAndTheApiHasOne() {
-        try (Bench bench = new Bench().recorded("005").recorded("027").result("{}").json(200, "{\"address\":\"x\"}");
+        try (Bench bench =
+                        new Bench().recorded("005").recorded("027").result("{}").json(200, "{\"address\":\"x\"}");
                 BizConnectorClient connector = bench.client()) {
             assertThat(connector.monitoring().version().major()).hasValue(7);
             assertThat(connector.account().identityInfo().address()).startsWith("did:e:");
-            assertThat(connector.account().syncInfo()).isEqualTo(SyncInfo.builder().build());
+            assertThat(connector.account().syncInfo())
+                    .isEqualTo(SyncInfo.builder().build());
             assertThatThrownBy(() -> connector.account().identityInfo()).hasMessageContaining("no 'result'");
         }
     }
@@ -99,8 +106,10 @@ class TrapsTest {
     void a201OfAValidationCreatesNothingAndMayBeReadOnly() {
         try (Bench bench = new Bench().recorded("313").recorded("314");
                 BizConnectorClient connector = bench.client(b -> b.readOnly(true))) {
-            assertThat(connector.requests().outgoing().validate(WireCall.asks()).isSuccess()).isTrue();
-            assertThat(connector.requests().outgoing().validate(WireCall.asks()).isSuccess()).isFalse();
+            assertThat(connector.requests().outgoing().validate(WireCall.asks()).isSuccess())
+                    .isTrue();
+            assertThat(connector.requests().outgoing().validate(WireCall.asks()).isSuccess())
+                    .isFalse();
             assertThatThrownBy(() -> connector.requests().outgoing().create(WireCall.PEER, WireCall.asks()))
                     .isInstanceOf(ReadOnlyException.class);
         }
@@ -110,13 +119,15 @@ class TrapsTest {
     void oneTagIsSentAsAList() throws Exception {
         try (Bench bench = new Bench().recorded("254");
                 BizConnectorClient connector = bench.client()) {
-            connector.files().upload(FileUpload.of("hällo.txt", "Hello".getBytes(StandardCharsets.UTF_8))
-                    .mimeType("text/plain")
-                    .title("A title")
-                    .description("d")
-                    .expiresAt(Instant.parse("2031-01-01T00:00:00Z"))
-                    .tag("x:one")
-                    .build());
+            connector
+                    .files()
+                    .upload(FileUpload.of("hällo.txt", "Hello".getBytes(StandardCharsets.UTF_8))
+                            .mimeType("text/plain")
+                            .title("A title")
+                            .description("d")
+                            .expiresAt(Instant.parse("2031-01-01T00:00:00Z"))
+                            .tag("x:one")
+                            .build());
             String body = bench.request().getBody().utf8();
             assertThat(body)
                     .contains("name=\"tags[]\"\r\nContent-Length: 5\r\n\r\nx:one".replace("Content-Length: 5\r\n", ""))
@@ -144,7 +155,8 @@ class TrapsTest {
         try (Bench bench = new Bench().recorded("385").recorded("364");
                 BizConnectorClient connector = bench.client()) {
             List<Message> messages = connector.messages().list();
-            assertThat(messages).anySatisfy(message -> assertThat(message.attachments()).hasSize(1));
+            assertThat(messages)
+                    .anySatisfy(message -> assertThat(message.attachments()).hasSize(1));
             MessageWithAttachments one = connector.messages().get(WireCall.MSG);
             assertThat(one.attachments()).extracting(File::id).allMatch(id -> id.startsWith("FIL"));
             assertThat(one.content()).isInstanceOf(Mail.class);
@@ -172,7 +184,8 @@ class TrapsTest {
             bench.request();
             var body = new com.fasterxml.jackson.databind.ObjectMapper()
                     .readTree(bench.request().getBody().utf8());
-            assertThat(body.at("/content")).isEqualTo(Recordings.number("378").requestBody().at("/content"));
+            assertThat(body.at("/content"))
+                    .isEqualTo(Recordings.number("378").requestBody().at("/content"));
             assertThat(sent.content()).isInstanceOf(RequestContent.class);
         }
     }
@@ -183,9 +196,17 @@ class TrapsTest {
                 + "\"content\":{\"@type\":\"Hologram\",\"key\":\"Zq7\"},\"future\":1}";
         try (Bench bench = new Bench().result("[" + UNKNOWN_ITEM + "]").result("[" + message + "]");
                 BizConnectorClient connector = bench.client()) {
-            RequestItem item =
-                    connector.requests().outgoing().list().get(0).content().items().get(0);
-            assertThat(item).isInstanceOf(UnknownRequestItem.class).hasToString("unknown {@type: FreeTextRequestItem, freeText: ***}");
+            RequestItem item = connector
+                    .requests()
+                    .outgoing()
+                    .list()
+                    .get(0)
+                    .content()
+                    .items()
+                    .get(0);
+            assertThat(item)
+                    .isInstanceOf(UnknownRequestItem.class)
+                    .hasToString("unknown {@type: FreeTextRequestItem, freeText: ***}");
             Message unknown = connector.messages().list().get(0);
             assertThat(unknown.content()).isInstanceOf(UnknownMessageContent.class);
             assertThat(unknown.content().type()).isEqualTo("Hologram");
@@ -197,7 +218,8 @@ class TrapsTest {
     void filesAreDownloadedAsTheyComeAndNamed(@TempDir Path folder) throws Exception {
         try (Bench bench = new Bench().recorded("274").recorded("274");
                 BizConnectorClient connector = bench.client()) {
-            assertThat(connector.files().download(WireCall.FIL).info().filename()).contains("hällo.txt");
+            assertThat(connector.files().download(WireCall.FIL).info().filename())
+                    .contains("hällo.txt");
             Path file = folder.resolve("a.txt");
             assertThat(connector.files().download(WireCall.FIL, file).size()).isEqualTo(11);
             assertThat(file).hasContent("Hello World");
@@ -237,8 +259,10 @@ class TrapsTest {
         try (Bench bench = new Bench().recorded("252").recorded("252");
                 BizConnectorClient connector = bench.client()) {
             connector.files().upload(file);
-            connector.files()
-                    .upload(FileUpload.of("c.txt", new ByteArrayInputStream("from a stream".getBytes(StandardCharsets.UTF_8)))
+            connector
+                    .files()
+                    .upload(FileUpload.of(
+                                    "c.txt", new ByteArrayInputStream("from a stream".getBytes(StandardCharsets.UTF_8)))
                             .build());
             assertThat(bench.request().getBody().utf8()).contains("from disk").contains("filename=\"b.txt\"");
             RecordedRequest second = bench.request();
@@ -258,7 +282,8 @@ class TrapsTest {
         try (Bench bench = new Bench().json(200, list + "]}").recorded("261");
                 BizConnectorClient connector = bench.client(b -> b.maxReplyBytes(10_000))) {
             List<String> ids = new ArrayList<>();
-            assertThat(connector.files().all(f -> {}).forEach(file -> ids.add(file.id()))).isEqualTo(5_000);
+            assertThat(connector.files().all(f -> {}).forEach(file -> ids.add(file.id())))
+                    .isEqualTo(5_000);
             assertThat(ids).hasSize(5_000);
             IllegalStateException own = new IllegalStateException("enough");
             assertThatThrownBy(() -> connector.files().all(f -> {}).forEach(file -> {
@@ -274,8 +299,9 @@ class TrapsTest {
                 BizConnectorClient connector = bench.client()) {
             assertThat(connector.files().qrCode(WireCall.FIL).png()).startsWith(0x89, 'P', 'N', 'G');
             assertThatThrownBy(() -> connector.files().qrCode(WireCall.FIL)).isInstanceOf(NotFoundException.class);
-            assertThat(bench.requests()).allSatisfy(
-                    request -> assertThat(request.getHeaders().get("Accept")).isEqualTo("image/png"));
+            assertThat(bench.requests())
+                    .allSatisfy(request ->
+                            assertThat(request.getHeaders().get("Accept")).isEqualTo("image/png"));
         }
     }
 
@@ -283,7 +309,8 @@ class TrapsTest {
     void anAnswerThatDidNotChangeIsNotSentAgain() {
         try (Bench bench = new Bench().recorded("027").recorded("028");
                 BizConnectorClient connector = bench.client(b -> b.rememberAnswers(10))) {
-            assertThat(connector.account().identityInfo()).isEqualTo(connector.account().identityInfo());
+            assertThat(connector.account().identityInfo())
+                    .isEqualTo(connector.account().identityInfo());
             bench.request();
             assertThat(bench.request().getHeaders().get("If-None-Match"))
                     .isEqualTo(Recordings.number("027").headers().path("ETag").asText());
@@ -294,14 +321,18 @@ class TrapsTest {
     void attachmentsAreAskedForWithoutAType() {
         try (Bench bench = new Bench().recorded("366");
                 BizConnectorClient connector = bench.client()) {
-            assertThat(connector.messages().download(WireCall.MSG, WireCall.FIL).bytes()).hasSize(11);
+            assertThat(connector.messages().download(WireCall.MSG, WireCall.FIL).bytes())
+                    .hasSize(11);
             assertThat(bench.request().getHeaders().get("Accept")).isEqualTo("*/*");
         }
     }
 
     @Test
     void connectionsAreGivenUpBeforeTheServerClosesThem() {
-        assertThat(BizConnectorClient.builder().url("http://localhost:1").common().keepAlive())
+        assertThat(BizConnectorClient.builder()
+                        .url("http://localhost:1")
+                        .common()
+                        .keepAlive())
                 .isLessThan(Duration.ofSeconds(5));
     }
 
@@ -309,8 +340,8 @@ class TrapsTest {
     void aRefusedKeyIsNotTriedAgain() {
         try (Bench bench = new Bench().recorded("016");
                 BizConnectorClient connector = bench.client()) {
-            UnauthorizedException refused =
-                    catchThrowableOfType(UnauthorizedException.class, () -> connector.account().identityInfo());
+            UnauthorizedException refused = catchThrowableOfType(
+                    UnauthorizedException.class, () -> connector.account().identityInfo());
             assertThat(bench.server().getRequestCount()).isEqualTo(1);
             ConnectorError error = ConnectorError.of(refused).orElseThrow();
             assertThat(error.kind()).isEqualTo(ErrorKind.OUR_CREDENTIALS);
@@ -328,8 +359,8 @@ class TrapsTest {
             assertThatThrownBy(() -> connector.announcements().list("en"))
                     .isInstanceOf(UpstreamFailedException.class)
                     .hasMessageContaining("said by the Backbone");
-            UpstreamFailedException sync =
-                    catchThrowableOfType(UpstreamFailedException.class, () -> connector.account().sync());
+            UpstreamFailedException sync = catchThrowableOfType(
+                    UpstreamFailedException.class, () -> connector.account().sync());
             assertThat(ConnectorError.of(sync).orElseThrow().fault()).isEqualTo(ErrorKind.Fault.BACKBONE);
         }
     }
@@ -337,10 +368,12 @@ class TrapsTest {
     @Test
     void aDeadDatabaseIsRecognisedBehindA400() {
         String words = "An error was thrown in a UseCase: connect ECONNREFUSED 127.0.0.1:27017";
-        try (Bench bench = new Bench().error(400, "error.runtime.unknown", words).error(400, "error.runtime.unknown", words);
+        try (Bench bench = new Bench()
+                        .error(400, "error.runtime.unknown", words)
+                        .error(400, "error.runtime.unknown", words);
                 BizConnectorClient connector = bench.client()) {
-            UpstreamFailedException read =
-                    catchThrowableOfType(UpstreamFailedException.class, () -> connector.files().list());
+            UpstreamFailedException read = catchThrowableOfType(
+                    UpstreamFailedException.class, () -> connector.files().list());
             assertThat(ConnectorError.of(read).orElseThrow().kind()).isEqualTo(ErrorKind.DATABASE_DOWN);
             assertThat(ConnectorError.of(read).orElseThrow().retryable()).isTrue();
             OutcomeUnknownException mutation = catchThrowableOfType(
@@ -352,7 +385,8 @@ class TrapsTest {
 
     @Test
     void anOldServerIsNamed() {
-        String version = "{\"version\":\"6.32.0\",\"build\":\"1\",\"date\":\"x\",\"commit\":\"y\",\"runtimeVersion\":\"6\"}";
+        String version =
+                "{\"version\":\"6.32.0\",\"build\":\"1\",\"date\":\"x\",\"commit\":\"y\",\"runtimeVersion\":\"6\"}";
         try (Bench bench = new Bench().recorded("020").json(200, version);
                 BizConnectorClient connector = bench.client()) {
             assertThatThrownBy(() -> connector.files().list())
@@ -402,11 +436,13 @@ class TrapsTest {
     void theCorrelationIdCanBeSetAndRead() {
         List<String> seen = new ArrayList<>();
         try (Bench bench = new Bench().recorded("027").recorded("027").recorded("116");
-                BizConnectorClient connector = bench.client(b -> b.listener(e -> seen.add(e.site().correlationId())))) {
+                BizConnectorClient connector =
+                        bench.client(b -> b.listener(e -> seen.add(e.site().correlationId())))) {
             connector.withCorrelationId("case-7").account().identityInfo();
             connector.account().identityInfo();
             NotFoundException failure = catchThrowableOfType(
-                    NotFoundException.class, () -> connector.withCorrelationId("case-8").files().get(WireCall.FIL));
+                    NotFoundException.class,
+                    () -> connector.withCorrelationId("case-8").files().get(WireCall.FIL));
             assertThat(seen).hasSize(3).element(0).isEqualTo("case-7");
             assertThat(failure.call().orElseThrow().correlationId()).isEqualTo("case-8");
             List<RecordedRequest> requests = bench.requests();

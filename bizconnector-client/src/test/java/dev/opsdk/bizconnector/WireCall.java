@@ -821,7 +821,8 @@ record WireCall(
 
     private static Reply recorded(String number) {
         Recordings.Exchange exchange = Recordings.number(number);
-        return new Reply(exchange.status(), exchange.headers().path("Content-Type").asText(), ByteString.of(exchange.bytes()));
+        return new Reply(
+                exchange.status(), exchange.headers().path("Content-Type").asText(), ByteString.of(exchange.bytes()));
     }
 
     private static Reply json(String result) {

@@ -62,7 +62,9 @@ class FilterFieldsTest {
     }
 
     private static void ask(Filter<?> filter, Method method) throws ReflectiveOperationException {
-        Object[] arguments = Arrays.stream(method.getParameterTypes()).map(FilterFieldsTest::argument).toArray();
+        Object[] arguments = Arrays.stream(method.getParameterTypes())
+                .map(FilterFieldsTest::argument)
+                .toArray();
         Object field = method.invoke(filter, arguments);
         if (field instanceof Filter<?>) {
             return;
