@@ -35,9 +35,7 @@ public final class Tokens {
      */
     public Token create(CreateToken token) {
         return wire.send(
-                api.create(Bodies.token(token)),
-                Target.SERVER.hiding(Bodies.secrets(token.passwordProtection())),
-                Readers.one(Token.class));
+                api.create(Bodies.token(token)), Target.SERVER.hiding(Bodies.secrets(token)), Readers.one(Token.class));
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.opsdk.bizconnector.internal;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.opsdk.bizconnector.model.FreeJson;
@@ -16,12 +17,16 @@ import dev.opsdk.bizconnector.model.token.CreateToken;
 import dev.opsdk.bizconnector.model.token.TokenOptions;
 import dev.opsdk.core.Secret;
 import dev.opsdk.core.internal.Json;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Bodies of requests, exactly as the server's schemas allow them: a field too many is refused. */
 public final class Bodies {
+    /** Masking shorter texts would only make messages unreadable. */
+    private static final int HIDDEN_FROM = 8;
+
     private Bodies() {}
 
     /**
@@ -73,6 +78,25 @@ public final class Bodies {
      */
     public static List<Secret> secrets(Optional<PasswordProtection> protection) {
         return protection.map(PasswordProtection::password).stream().toList();
+    }
+
+    /**
+     * What of a token must not be seen: its password, and every longer text of its content, whatever it is called.
+     *
+     * @param token the token
+     * @return the secrets
+     */
+    public static List<Secret> secrets(CreateToken token) {
+        List<Secret> found = new ArrayList<>(secrets(token.passwordProtection()));
+        collect(token.content().node(), found);
+        return found;
+    }
+
+    private static void collect(JsonNode node, List<Secret> found) {
+        if (node.isTextual() && node.textValue().length() >= HIDDEN_FROM) {
+            found.add(Secret.of(node.textValue()));
+        }
+        node.forEach(child -> collect(child, found));
     }
 
     /**

@@ -94,8 +94,9 @@ final class TokenSource {
         if (reply.status() / 100 == 4 && answer.path("error").isTextual()) {
             String words = answer.path("error").textValue() + " "
                     + answer.path("error_description").asText();
-            throw new UnauthorizedException(
-                    reply.refusal("no token: " + words.strip(), "check client id, client secret, audience and scope"));
+            throw new UnauthorizedException(reply.refusal(
+                    "the authorization server says " + words.strip(),
+                    "check client id, client secret, audience and scope"));
         }
         JsonNode token = answer.path("access_token");
         if (reply.status() / 100 != 2 || !token.isTextual() || token.textValue().isBlank()) {
