@@ -101,7 +101,8 @@ class SupportTest {
     @Property(tries = 300)
     void noTextBreaksTheMaskAndNoKnownSecretPasses(@ForAll @StringLength(max = 200) String text) {
         String secret = "Zq7Known9secretW";
-        assertThat(Masking.text(text + secret + text, List.of(Secret.of(secret)))).doesNotContain(secret);
+        assertThat(Masking.text(text + secret + text, List.of(Secret.of(secret))))
+                .doesNotContain(secret);
     }
 
     @Test

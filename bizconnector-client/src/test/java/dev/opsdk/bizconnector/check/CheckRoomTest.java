@@ -8,18 +8,14 @@ import org.junit.jupiter.api.Test;
 
 class CheckRoomTest {
     private static final String BASE = "dev.opsdk.bizconnector";
-    private final JavaClasses classes = HouseRules.classesOf(BASE);
 
     @Test
-    void verdictsArePureAndTimeIsInjected() {
+    void verdictsArePureTimeIsInjectedAndChecksCallWhatAPersonCouldCall() {
+        JavaClasses classes = HouseRules.classesOf(BASE);
         HouseRules.assessmentsUseModelsOnly(BASE).check(classes);
         HouseRules.timeIsInjected(BASE).check(classes);
         HouseRules.signaturesShowNoLibrary(BASE).check(classes);
         HouseRules.signaturesShowNothingInternal(BASE).check(classes);
-    }
-
-    @Test
-    void checksCallWhatAPersonCouldCall() {
         noClasses()
                 .that()
                 .resideInAPackage(BASE + ".check..")

@@ -235,9 +235,10 @@ class ChecksTest {
 
     @Test
     void aCheckThatBreaksHidesNoOther() {
-        CheckReport report = client.checks().run(options -> options.disks(Path.of("/")).diskSource(path -> {
-            throw new IllegalStateException("broken seam");
-        }));
+        CheckReport report = client.checks()
+                .run(options -> options.disks(Path.of("/")).diskSource(path -> {
+                    throw new IllegalStateException("broken seam");
+                }));
         assertThat(report.result("disk").orElseThrow().summary()).isEqualTo("could not look: IllegalStateException");
         assertThat(report.result("health").orElseThrow().verdict()).isEqualTo(Verdict.PASS);
     }
