@@ -6,6 +6,7 @@ import dev.opsdk.bizconnector.internal.Downloads;
 import dev.opsdk.bizconnector.internal.FileApi;
 import dev.opsdk.bizconnector.internal.Readers;
 import dev.opsdk.bizconnector.internal.Target;
+import dev.opsdk.bizconnector.internal.TokenBodies;
 import dev.opsdk.bizconnector.internal.Wire;
 import dev.opsdk.bizconnector.model.Ids;
 import dev.opsdk.bizconnector.model.QrCode;
@@ -61,7 +62,7 @@ public final class Files {
      * @throws dev.opsdk.core.error.NotFoundException if there is none, or it is for somebody else
      */
     public File load(Secret reference) {
-        return load(Bodies.reference(reference), List.of(reference));
+        return load(TokenBodies.reference(reference), List.of(reference));
     }
 
     /**
@@ -73,7 +74,7 @@ public final class Files {
      * @throws dev.opsdk.core.error.NotFoundException also if the password is wrong
      */
     public File load(Secret reference, Secret password) {
-        return load(Bodies.reference(reference).put("password", password.reveal()), List.of(reference, password));
+        return load(TokenBodies.reference(reference).put("password", password.reveal()), List.of(reference, password));
     }
 
     private File load(ObjectNode body, List<Secret> secrets) {
@@ -147,7 +148,7 @@ public final class Files {
      * @return the bytes, with name and type
      */
     public FileContent download(String id) {
-        return wire.stream(api.download(Ids.file(id)), Target.of(id), Downloads.inMemory());
+        return wire.send(api.download(Ids.file(id)), Target.of(id), Downloads.inMemory());
     }
 
     /**
@@ -181,10 +182,10 @@ public final class Files {
      * @return the token
      */
     public Token createToken(String id, Consumer<TokenOptions.Builder> options) {
-        TokenOptions filled = Bodies.filled(options);
+        TokenOptions filled = TokenBodies.filled(options);
         return wire.send(
                 api.createToken(Ids.file(id), Bodies.of(filled)),
-                Target.of(id).hiding(Bodies.secrets(filled.passwordProtection())),
+                Target.of(id).hiding(TokenBodies.secrets(filled.passwordProtection())),
                 Readers.one(Token.class));
     }
 
@@ -196,10 +197,10 @@ public final class Files {
      * @return the picture
      */
     public QrCode createTokenQrCode(String id, Consumer<TokenOptions.Builder> options) {
-        TokenOptions filled = Bodies.filled(options);
+        TokenOptions filled = TokenBodies.filled(options);
         return wire.send(
                 api.createTokenQrCode(Ids.file(id), Bodies.of(filled)),
-                Target.of(id).hiding(Bodies.secrets(filled.passwordProtection())),
+                Target.of(id).hiding(TokenBodies.secrets(filled.passwordProtection())),
                 Readers.picture());
     }
 

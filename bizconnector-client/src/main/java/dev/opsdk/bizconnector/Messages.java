@@ -108,7 +108,7 @@ public final class Messages {
      * @return the bytes, with name and type
      */
     public FileContent download(String id, String fileId) {
-        return wire.stream(
+        return wire.send(
                 api.download(Ids.message(id), Ids.file(fileId)), Target.of(id + "/" + fileId), Downloads.inMemory());
     }
 

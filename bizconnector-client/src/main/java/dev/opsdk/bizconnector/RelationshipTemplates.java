@@ -5,6 +5,7 @@ import dev.opsdk.bizconnector.internal.Bodies;
 import dev.opsdk.bizconnector.internal.Readers;
 import dev.opsdk.bizconnector.internal.Target;
 import dev.opsdk.bizconnector.internal.TemplateApi;
+import dev.opsdk.bizconnector.internal.TokenBodies;
 import dev.opsdk.bizconnector.internal.Wire;
 import dev.opsdk.bizconnector.model.Ids;
 import dev.opsdk.bizconnector.model.QrCode;
@@ -36,7 +37,7 @@ public final class RelationshipTemplates {
     public RelationshipTemplate create(CreateTemplate template) {
         return wire.send(
                 api.create(Bodies.of(template)),
-                Target.SERVER.hiding(Bodies.secrets(template.passwordProtection())),
+                Target.SERVER.hiding(TokenBodies.secrets(template.passwordProtection())),
                 Readers.one(RelationshipTemplate.class));
     }
 
@@ -61,7 +62,7 @@ public final class RelationshipTemplates {
      * @throws dev.opsdk.core.error.NotFoundException if there is none, or it is for somebody else
      */
     public RelationshipTemplate load(Secret reference) {
-        return load(Bodies.reference(reference), List.of(reference));
+        return load(TokenBodies.reference(reference), List.of(reference));
     }
 
     /**
@@ -73,7 +74,7 @@ public final class RelationshipTemplates {
      * @throws dev.opsdk.core.error.NotFoundException also if the password is wrong
      */
     public RelationshipTemplate load(Secret reference, Secret password) {
-        return load(Bodies.reference(reference).put("password", password.reveal()), List.of(reference, password));
+        return load(TokenBodies.reference(reference).put("password", password.reveal()), List.of(reference, password));
     }
 
     private RelationshipTemplate load(ObjectNode body, List<Secret> secrets) {
@@ -151,10 +152,10 @@ public final class RelationshipTemplates {
      * @return the token
      */
     public Token createToken(String id, Consumer<TokenOptions.Builder> options) {
-        TokenOptions filled = Bodies.filled(options);
+        TokenOptions filled = TokenBodies.filled(options);
         return wire.send(
                 api.createToken(Ids.template(id), Bodies.of(filled)),
-                Target.of(id).hiding(Bodies.secrets(filled.passwordProtection())),
+                Target.of(id).hiding(TokenBodies.secrets(filled.passwordProtection())),
                 Readers.one(Token.class));
     }
 
@@ -166,10 +167,10 @@ public final class RelationshipTemplates {
      * @return the picture
      */
     public QrCode createTokenQrCode(String id, Consumer<TokenOptions.Builder> options) {
-        TokenOptions filled = Bodies.filled(options);
+        TokenOptions filled = TokenBodies.filled(options);
         return wire.send(
                 api.createTokenQrCode(Ids.template(id), Bodies.of(filled)),
-                Target.of(id).hiding(Bodies.secrets(filled.passwordProtection())),
+                Target.of(id).hiding(TokenBodies.secrets(filled.passwordProtection())),
                 Readers.picture());
     }
 

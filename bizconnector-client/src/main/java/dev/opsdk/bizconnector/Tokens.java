@@ -1,10 +1,10 @@
 package dev.opsdk.bizconnector;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.opsdk.bizconnector.internal.Bodies;
 import dev.opsdk.bizconnector.internal.Readers;
 import dev.opsdk.bizconnector.internal.Target;
 import dev.opsdk.bizconnector.internal.TokenApi;
+import dev.opsdk.bizconnector.internal.TokenBodies;
 import dev.opsdk.bizconnector.internal.Wire;
 import dev.opsdk.bizconnector.model.Ids;
 import dev.opsdk.bizconnector.model.QrCode;
@@ -35,7 +35,9 @@ public final class Tokens {
      */
     public Token create(CreateToken token) {
         return wire.send(
-                api.create(Bodies.token(token)), Target.SERVER.hiding(Bodies.secrets(token)), Readers.one(Token.class));
+                api.create(TokenBodies.token(token)),
+                Target.SERVER.hiding(TokenBodies.secrets(token)),
+                Readers.one(Token.class));
     }
 
     /**
@@ -58,7 +60,7 @@ public final class Tokens {
      * @throws dev.opsdk.core.error.NotFoundException if there is none, or it is for somebody else
      */
     public Token load(Secret reference) {
-        return load(Bodies.loadToken(reference, false), List.of(reference));
+        return load(TokenBodies.loadToken(reference, false), List.of(reference));
     }
 
     /**
@@ -72,7 +74,8 @@ public final class Tokens {
      */
     public Token load(Secret reference, Secret password) {
         return load(
-                Bodies.loadToken(reference, false).put("password", password.reveal()), List.of(reference, password));
+                TokenBodies.loadToken(reference, false).put("password", password.reveal()),
+                List.of(reference, password));
     }
 
     /**
@@ -83,7 +86,7 @@ public final class Tokens {
      * @return the token
      */
     public Token peek(Secret reference, Optional<Secret> password) {
-        ObjectNode body = Bodies.loadToken(reference, true);
+        ObjectNode body = TokenBodies.loadToken(reference, true);
         password.ifPresent(word -> body.put("password", word.reveal()));
         return load(body, Stream.concat(Stream.of(reference), password.stream()).toList());
     }

@@ -3,8 +3,8 @@ package dev.opsdk.bizconnector.internal;
 import dev.opsdk.bizconnector.model.file.DownloadInfo;
 import dev.opsdk.bizconnector.model.file.FileContent;
 import dev.opsdk.core.internal.Reply;
+import dev.opsdk.core.internal.ReplyReader;
 import dev.opsdk.core.internal.StreamReader;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -26,15 +26,14 @@ public final class Downloads {
     private Downloads() {}
 
     /**
-     * Into memory.
+     * Into memory, as much as the client's {@code maxReplyBytes} allows.
      *
      * @return the reader
      */
-    public static StreamReader<FileContent> inMemory() {
-        return (head, body) -> {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            DownloadInfo info = to(bytes).read(head, body);
-            return FileContent.of(info, bytes.toByteArray());
+    public static ReplyReader<FileContent> inMemory() {
+        return reply -> {
+            Readers.success(reply);
+            return FileContent.of(info(reply, reply.body().length), reply.body());
         };
     }
 
