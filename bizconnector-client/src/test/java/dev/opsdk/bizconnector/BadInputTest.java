@@ -12,6 +12,8 @@ import dev.opsdk.bizconnector.model.message.Mail;
 import dev.opsdk.bizconnector.model.message.RequestContent;
 import dev.opsdk.bizconnector.model.message.SendMessage;
 import dev.opsdk.bizconnector.model.request.DecideItem;
+import dev.opsdk.bizconnector.model.request.FormFieldRequestItem;
+import dev.opsdk.bizconnector.model.request.FormFieldSettings;
 import dev.opsdk.bizconnector.model.request.RatingFormFieldSettings;
 import dev.opsdk.bizconnector.model.request.Request;
 import dev.opsdk.bizconnector.model.request.RequestItemGroup;
@@ -96,37 +98,54 @@ class BadInputTest {
                         .content(WireCall.mail())
                         .addAttachments(WireCall.FIL, WireCall.FIL)
                         .build());
-        bad.put("a mail to nobody", () -> Mail.builder().subject("s").body("b").build());
+        bad.put(
+                "a mail to nobody",
+                () -> SendMessage.mail(Mail.builder().subject("s").body("b").build()));
         bad.put(
                 "a long subject",
-                () -> Mail.builder()
+                () -> SendMessage.mail(Mail.builder()
                         .addTo("x")
                         .subject("s".repeat(301))
                         .body("b")
-                        .build());
+                        .build()));
         bad.put(
                 "a long body",
-                () -> Mail.builder()
+                () -> SendMessage.mail(Mail.builder()
                         .addTo("x")
                         .subject("s")
                         .body("b".repeat(50_001))
-                        .build());
+                        .build()));
         bad.put(
                 "a mail without a subject",
-                () -> Mail.builder().addTo("x").body("b").build());
-        bad.put("an empty group", () -> RequestItemGroup.builder().build());
+                () -> SendMessage.mail(Mail.builder().addTo("x").body("b").build()));
+        bad.put(
+                "an empty group",
+                () -> connector
+                        .requests()
+                        .outgoing()
+                        .validate(Request.of(RequestItemGroup.builder().build())));
         bad.put("an empty decided group", () -> DecideItem.group());
         bad.put("a group in a group", () -> DecideItem.group(DecideItem.group(DecideItem.accept())));
         bad.put("an attribute's id", () -> DecideItem.shareExisting("x"));
-        bad.put("a rating", () -> RatingFormFieldSettings.builder().maxRating(4).build());
-        bad.put("nothing to choose", () -> SelectionFormFieldSettings.builder().build());
-        bad.put("a day", () -> BirthDate.builder().day(32).month(1).year(2000).build());
+        bad.put(
+                "a rating",
+                () -> asks(RatingFormFieldSettings.builder().maxRating(4).build()));
+        bad.put(
+                "nothing to choose",
+                () -> asks(SelectionFormFieldSettings.builder().build()));
+        bad.put(
+                "a day",
+                () -> connector
+                        .attributes()
+                        .create(BirthDate.builder().day(32).month(1).year(2000).build()));
         bad.put(
                 "an owner",
-                () -> ThirdPartyRelationshipAttributeQuery.builder()
-                        .key("k")
-                        .owner("me")
-                        .build());
+                () -> connector
+                        .attributes()
+                        .execute(ThirdPartyRelationshipAttributeQuery.builder()
+                                .key("k")
+                                .owner("me")
+                                .build()));
         bad.put("an empty password", () -> PasswordProtection.password(Secret.of("")));
         bad.put("a PIN of letters", () -> PasswordProtection.pin(Secret.of("Zq7Key")));
         bad.put("a short PIN", () -> PasswordProtection.pin(Secret.of("123")));
@@ -165,6 +184,19 @@ class BadInputTest {
                                 .satisfies(thrown -> assertThat(thrown.getMessage())
                                         .isNotBlank()
                                         .doesNotContain("Zq7Key", "Immutable"))));
+    }
+
+    private static void asks(FormFieldSettings settings) {
+        connector
+                .requests()
+                .outgoing()
+                .create(
+                        WireCall.PEER,
+                        Request.of(FormFieldRequestItem.builder()
+                                .title("t")
+                                .settings(settings)
+                                .mustBeAccepted(true)
+                                .build()));
     }
 
     @TestFactory

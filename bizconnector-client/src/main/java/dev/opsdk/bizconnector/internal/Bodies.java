@@ -2,6 +2,7 @@ package dev.opsdk.bizconnector.internal;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.opsdk.bizconnector.model.Checked;
 import dev.opsdk.bizconnector.model.FreeJson;
 import dev.opsdk.bizconnector.model.Ids;
 import dev.opsdk.bizconnector.model.Require;
@@ -121,6 +122,7 @@ public final class Bodies {
     }
 
     private static ObjectNode wrapped(String name, Object value, List<String> tags) {
+        Checked.ifNeeded(value);
         ObjectNode body = empty();
         ObjectNode content = body.putObject(name);
         content.set("value", Json.wire().valueToTree(value));
@@ -148,6 +150,7 @@ public final class Bodies {
      * @return the body
      */
     public static ObjectNode query(AttributeQuery query) {
+        Checked.ifNeeded(query);
         ObjectNode body = empty();
         body.set("query", Json.wire().valueToTree(query));
         return body;
@@ -202,9 +205,7 @@ public final class Bodies {
      * @throws IllegalArgumentException if it asks nothing
      */
     public static ObjectNode request(Request request) {
-        if (request.items().isEmpty()) {
-            throw new IllegalArgumentException("a request asks for at least one item");
-        }
+        request.check();
         ObjectNode content = of(request);
         content.remove(List.of("@type", "id"));
         ObjectNode body = empty();

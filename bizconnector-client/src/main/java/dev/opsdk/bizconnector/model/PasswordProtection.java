@@ -15,7 +15,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 @JsonDeserialize(as = ImmutablePasswordProtection.class)
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
-public interface PasswordProtection extends OpenModel {
+public interface PasswordProtection extends OpenModel, Checked {
     /** {@return the password; for a PIN 4 to 16 digits} */
     @JsonProperty("password")
     Secret password();
@@ -28,12 +28,7 @@ public interface PasswordProtection extends OpenModel {
     @JsonProperty("passwordLocationIndicator")
     Optional<PasswordLocation> passwordLocationIndicator();
 
-    /**
-     * Refuses what the server would refuse.
-     *
-     * @throws IllegalArgumentException saying what and why
-     */
-    @Value.Check
+    @Override
     default void check() {
         if (password().isEmpty()) {
             throw new IllegalArgumentException("the password is empty");
@@ -50,7 +45,9 @@ public interface PasswordProtection extends OpenModel {
      * @return the protection
      */
     static PasswordProtection password(Secret password) {
-        return builder().password(password).build();
+        PasswordProtection protection = builder().password(password).build();
+        protection.check();
+        return protection;
     }
 
     /**
@@ -61,7 +58,10 @@ public interface PasswordProtection extends OpenModel {
      * @throws IllegalArgumentException if it has other characters, or too few or many
      */
     static PasswordProtection pin(Secret pin) {
-        return builder().password(pin).passwordIsPin(true).build();
+        PasswordProtection protection =
+                builder().password(pin).passwordIsPin(true).build();
+        protection.check();
+        return protection;
     }
 
     /** {@return a builder} */

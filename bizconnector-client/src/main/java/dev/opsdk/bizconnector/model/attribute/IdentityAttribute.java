@@ -3,6 +3,7 @@ package dev.opsdk.bizconnector.model.attribute;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.opsdk.bizconnector.model.Checked;
 import dev.opsdk.bizconnector.model.attribute.identity.IdentityAttributeValue;
 import dev.opsdk.core.model.OpenModel;
 import java.util.List;
@@ -12,7 +13,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 @JsonDeserialize(as = ImmutableIdentityAttribute.class)
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
-public non-sealed interface IdentityAttribute extends AttributeContent, OpenModel {
+public non-sealed interface IdentityAttribute extends AttributeContent, OpenModel, Checked {
     @Override
     default String type() {
         return "IdentityAttribute";
@@ -30,6 +31,11 @@ public non-sealed interface IdentityAttribute extends AttributeContent, OpenMode
     @JsonProperty("tags")
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     List<String> tags();
+
+    @Override
+    default void check() {
+        Checked.ifNeeded(value());
+    }
 
     /** {@return it on one line} */
     default String summary() {

@@ -3,6 +3,7 @@ package dev.opsdk.bizconnector.model.attribute;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.opsdk.bizconnector.model.Checked;
 import dev.opsdk.core.model.OpenModel;
 import java.util.List;
 import java.util.Set;
@@ -12,7 +13,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 @JsonDeserialize(as = ImmutableThirdPartyRelationshipAttributeQuery.class)
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
-public non-sealed interface ThirdPartyRelationshipAttributeQuery extends AttributeQuery, OpenModel {
+public non-sealed interface ThirdPartyRelationshipAttributeQuery extends AttributeQuery, OpenModel, Checked {
     @Override
     default String type() {
         return "ThirdPartyRelationshipAttributeQuery";
@@ -30,12 +31,7 @@ public non-sealed interface ThirdPartyRelationshipAttributeQuery extends Attribu
     @JsonProperty("thirdParty")
     List<String> thirdParty();
 
-    /**
-     * Refuses what the server would refuse.
-     *
-     * @throws IllegalArgumentException saying what and why
-     */
-    @Value.Check
+    @Override
     default void check() {
         if (!Set.of("thirdParty", "recipient", "").contains(owner())) {
             throw new IllegalArgumentException("owner must be thirdParty, recipient or empty");

@@ -3,6 +3,7 @@ package dev.opsdk.bizconnector.model.message;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.opsdk.bizconnector.model.Checked;
 import dev.opsdk.core.model.OpenModel;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 @JsonDeserialize(as = ImmutableMail.class)
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
-public non-sealed interface Mail extends MessageContent, OpenModel {
+public non-sealed interface Mail extends MessageContent, OpenModel, Checked {
     @Override
     default String type() {
         return "Mail";
@@ -38,12 +39,7 @@ public non-sealed interface Mail extends MessageContent, OpenModel {
     @JsonProperty("bodyFormat")
     Optional<BodyFormat> bodyFormat();
 
-    /**
-     * Refuses what the server would refuse.
-     *
-     * @throws IllegalArgumentException saying what and why
-     */
-    @Value.Check
+    @Override
     default void check() {
         if (to().isEmpty()) {
             throw new IllegalArgumentException("a mail goes to at least one address");

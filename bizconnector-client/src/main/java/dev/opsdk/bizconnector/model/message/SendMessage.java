@@ -42,6 +42,7 @@ public interface SendMessage {
         Require.unique("attachments", attachments());
         attachments().forEach(Ids::file);
         if (content() instanceof Mail mail) {
+            mail.check();
             Set<String> named = new HashSet<>(mail.to());
             named.addAll(mail.cc());
             if (!named.equals(Set.copyOf(recipients()))) {

@@ -3,6 +3,7 @@ package dev.opsdk.bizconnector.model.request;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.opsdk.bizconnector.model.Checked;
 import dev.opsdk.bizconnector.model.FreeJson;
 import dev.opsdk.bizconnector.model.attribute.AttributeContent;
 import dev.opsdk.core.model.OpenModel;
@@ -13,7 +14,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 @JsonDeserialize(as = ImmutableCreateAttributeRequestItem.class)
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
-public non-sealed interface CreateAttributeRequestItem extends RequestItem, OpenModel {
+public non-sealed interface CreateAttributeRequestItem extends RequestItem, OpenModel, Checked {
     @Override
     default String type() {
         return "CreateAttributeRequestItem";
@@ -34,6 +35,11 @@ public non-sealed interface CreateAttributeRequestItem extends RequestItem, Open
     /** {@return true if the request cannot be accepted without it} */
     @JsonProperty("mustBeAccepted")
     boolean mustBeAccepted();
+
+    @Override
+    default void check() {
+        Checked.ifNeeded(attribute());
+    }
 
     /** {@return a builder} */
     static Builder builder() {

@@ -3,6 +3,7 @@ package dev.opsdk.bizconnector.model.request;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.opsdk.bizconnector.model.Checked;
 import dev.opsdk.bizconnector.model.Ids;
 import dev.opsdk.bizconnector.model.WireInstant;
 import dev.opsdk.bizconnector.model.attribute.AttributeContent;
@@ -62,6 +63,7 @@ public final class DecideItem {
      * @return the decision
      */
     public static DecideItem shareNew(AttributeContent attribute) {
+        Checked.ifNeeded(attribute);
         DecideItem item = accept();
         item.json.set("newAttribute", Json.wire().valueToTree(attribute));
         return item;
@@ -85,6 +87,7 @@ public final class DecideItem {
      * @return the decision
      */
     public static DecideItem proposeNew(AttributeContent attribute) {
+        Checked.ifNeeded(attribute);
         DecideItem item = accept();
         item.json.set("attribute", Json.wire().valueToTree(attribute));
         return item;

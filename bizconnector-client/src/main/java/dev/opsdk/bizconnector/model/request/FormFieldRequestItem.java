@@ -3,6 +3,7 @@ package dev.opsdk.bizconnector.model.request;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.opsdk.bizconnector.model.Checked;
 import dev.opsdk.bizconnector.model.FreeJson;
 import dev.opsdk.core.model.OpenModel;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 @JsonDeserialize(as = ImmutableFormFieldRequestItem.class)
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
-public non-sealed interface FormFieldRequestItem extends RequestItem, OpenModel {
+public non-sealed interface FormFieldRequestItem extends RequestItem, OpenModel, Checked {
     @Override
     default String type() {
         return "FormFieldRequestItem";
@@ -37,6 +38,11 @@ public non-sealed interface FormFieldRequestItem extends RequestItem, OpenModel 
     /** {@return true if the request cannot be accepted without it} */
     @JsonProperty("mustBeAccepted")
     boolean mustBeAccepted();
+
+    @Override
+    default void check() {
+        Checked.ifNeeded(settings());
+    }
 
     /** {@return a builder} */
     static Builder builder() {

@@ -3,6 +3,7 @@ package dev.opsdk.bizconnector.model.request;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.opsdk.bizconnector.model.Checked;
 import dev.opsdk.core.model.OpenModel;
 import org.immutables.value.Value;
 
@@ -10,7 +11,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 @JsonDeserialize(as = ImmutableRatingFormFieldSettings.class)
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
-public non-sealed interface RatingFormFieldSettings extends FormFieldSettings, OpenModel {
+public non-sealed interface RatingFormFieldSettings extends FormFieldSettings, OpenModel, Checked {
     @Override
     default String type() {
         return "RatingFormFieldSettings";
@@ -20,12 +21,7 @@ public non-sealed interface RatingFormFieldSettings extends FormFieldSettings, O
     @JsonProperty("maxRating")
     int maxRating();
 
-    /**
-     * Refuses what the server would refuse.
-     *
-     * @throws IllegalArgumentException saying what and why
-     */
-    @Value.Check
+    @Override
     default void check() {
         if (maxRating() < 5 || maxRating() > 10) {
             throw new IllegalArgumentException("the best rating is 5 to 10, and is " + maxRating());

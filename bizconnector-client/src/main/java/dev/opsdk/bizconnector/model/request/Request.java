@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.opsdk.bizconnector.model.Checked;
 import dev.opsdk.bizconnector.model.FreeJson;
 import dev.opsdk.bizconnector.model.WireTimeIfAny;
 import dev.opsdk.core.model.OpenModel;
@@ -21,7 +22,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 @JsonDeserialize(as = ImmutableRequest.class)
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
-public interface Request extends OpenModel {
+public interface Request extends OpenModel, Checked {
     /** {@return the id, REQ...; given when it is created} */
     @JsonProperty("id")
     Optional<String> id();
@@ -46,6 +47,14 @@ public interface Request extends OpenModel {
     /** {@return anything for programs} */
     @JsonProperty("metadata")
     Optional<FreeJson> metadata();
+
+    @Override
+    default void check() {
+        if (items().isEmpty()) {
+            throw new IllegalArgumentException("a request asks for at least one item");
+        }
+        items().forEach(Checked::ifNeeded);
+    }
 
     /** {@return it on one line} */
     default String summary() {

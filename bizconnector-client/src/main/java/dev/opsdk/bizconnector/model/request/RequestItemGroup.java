@@ -3,6 +3,7 @@ package dev.opsdk.bizconnector.model.request;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.opsdk.bizconnector.model.Checked;
 import dev.opsdk.bizconnector.model.FreeJson;
 import dev.opsdk.core.model.OpenModel;
 import java.util.List;
@@ -13,7 +14,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 @JsonDeserialize(as = ImmutableRequestItemGroup.class)
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
-public non-sealed interface RequestItemGroup extends RequestItem, OpenModel {
+public non-sealed interface RequestItemGroup extends RequestItem, OpenModel, Checked {
     @Override
     default String type() {
         return "RequestItemGroup";
@@ -35,12 +36,7 @@ public non-sealed interface RequestItemGroup extends RequestItem, OpenModel {
     @JsonProperty("items")
     List<RequestItem> items();
 
-    /**
-     * Refuses what the server would refuse.
-     *
-     * @throws IllegalArgumentException saying what and why
-     */
-    @Value.Check
+    @Override
     default void check() {
         if (items().isEmpty()) {
             throw new IllegalArgumentException("a group has at least one item");
@@ -48,6 +44,7 @@ public non-sealed interface RequestItemGroup extends RequestItem, OpenModel {
         if (items().stream().anyMatch(RequestItemGroup.class::isInstance)) {
             throw new IllegalArgumentException("a group cannot hold a group");
         }
+        items().forEach(Checked::ifNeeded);
     }
 
     /** {@return a builder} */

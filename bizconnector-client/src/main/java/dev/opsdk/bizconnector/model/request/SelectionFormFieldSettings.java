@@ -3,6 +3,7 @@ package dev.opsdk.bizconnector.model.request;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.opsdk.bizconnector.model.Checked;
 import dev.opsdk.core.model.OpenModel;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 @JsonDeserialize(as = ImmutableSelectionFormFieldSettings.class)
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
-public non-sealed interface SelectionFormFieldSettings extends FormFieldSettings, OpenModel {
+public non-sealed interface SelectionFormFieldSettings extends FormFieldSettings, OpenModel, Checked {
     @Override
     default String type() {
         return "SelectionFormFieldSettings";
@@ -26,12 +27,7 @@ public non-sealed interface SelectionFormFieldSettings extends FormFieldSettings
     @JsonProperty("allowMultipleSelection")
     Optional<Boolean> allowMultipleSelection();
 
-    /**
-     * Refuses what the server would refuse.
-     *
-     * @throws IllegalArgumentException saying what and why
-     */
-    @Value.Check
+    @Override
     default void check() {
         if (options().isEmpty()) {
             throw new IllegalArgumentException("there is nothing to choose from");

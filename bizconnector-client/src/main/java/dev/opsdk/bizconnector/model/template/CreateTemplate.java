@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.opsdk.bizconnector.model.Ids;
 import dev.opsdk.bizconnector.model.PasswordProtection;
 import dev.opsdk.bizconnector.model.WireTime;
+import dev.opsdk.bizconnector.model.request.Request;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -49,6 +50,11 @@ public interface CreateTemplate {
                     + maxNumberOfAllocations().getAsInt());
         }
         forIdentity().ifPresent(Ids::address);
+        passwordProtection().ifPresent(PasswordProtection::check);
+        if (content() instanceof RelationshipTemplateContent offer) {
+            offer.onNewRelationship().check();
+            offer.onExistingRelationship().ifPresent(Request::check);
+        }
     }
 
     /** {@return a builder} */

@@ -48,6 +48,7 @@ public interface CreateToken {
             throw new IllegalArgumentException("the content of a token must be a JSON object");
         }
         forIdentity().ifPresent(Ids::address);
+        passwordProtection().ifPresent(PasswordProtection::check);
     }
 
     /** {@return a builder} */

@@ -43,6 +43,7 @@ public interface TokenOptions {
     @Value.Check
     default void check() {
         forIdentity().ifPresent(Ids::address);
+        passwordProtection().ifPresent(PasswordProtection::check);
     }
 
     /** {@return a builder} */

@@ -3,6 +3,7 @@ package dev.opsdk.bizconnector.model.attribute.identity;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.opsdk.bizconnector.model.Checked;
 import dev.opsdk.core.model.OpenModel;
 import org.immutables.value.Value;
 
@@ -10,7 +11,7 @@ import org.immutables.value.Value;
 @Value.Immutable
 @JsonDeserialize(as = ImmutableBirthDate.class)
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
-public non-sealed interface BirthDate extends IdentityAttributeValue, OpenModel {
+public non-sealed interface BirthDate extends IdentityAttributeValue, OpenModel, Checked {
     @Override
     default String type() {
         return "BirthDate";
@@ -28,12 +29,7 @@ public non-sealed interface BirthDate extends IdentityAttributeValue, OpenModel 
     @JsonProperty("year")
     int year();
 
-    /**
-     * Refuses what the server would refuse.
-     *
-     * @throws IllegalArgumentException saying what and why
-     */
-    @Value.Check
+    @Override
     default void check() {
         if (day() < 1 || day() > 31 || month() < 1 || month() > 12 || year() < 1 || year() > 9999) {
             throw new IllegalArgumentException("no day of a calendar: " + year() + "-" + month() + "-" + day());

@@ -3,24 +3,23 @@ package dev.opsdk.bizconnector.model.attribute.identity;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
-import dev.opsdk.bizconnector.model.FreeJson;
 import dev.opsdk.core.model.OpenModel;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** Identity attribute value: JSON with a schema. */
+/** Identity attribute value: XML with a schema; cannot be changed after it was shared. */
 @Value.Immutable
-@JsonDeserialize(as = ImmutableSchematizedJson.class)
+@JsonDeserialize(as = ImmutableSchematizedXml.class)
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
-public non-sealed interface SchematizedJson extends IdentityAttributeValue, OpenModel {
+public non-sealed interface SchematizedXml extends IdentityAttributeValue, OpenModel {
     @Override
     default String type() {
-        return "SchematizedJson";
+        return "SchematizedXML";
     }
 
-    /** {@return any JSON} */
+    /** {@return XML} */
     @JsonProperty("value")
-    FreeJson value();
+    String value();
 
     /** {@return where the schema is} */
     @JsonProperty("schemaURL")
@@ -31,8 +30,8 @@ public non-sealed interface SchematizedJson extends IdentityAttributeValue, Open
         return new Builder();
     }
 
-    /** Builds a {@link SchematizedJson}. */
-    final class Builder extends ImmutableSchematizedJson.Builder {
+    /** Builds a {@link SchematizedXml}. */
+    final class Builder extends ImmutableSchematizedXml.Builder {
         Builder() {}
     }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.opsdk.bizconnector.model.FreeJson;
-import dev.opsdk.bizconnector.model.attribute.ValueHints;
 import dev.opsdk.core.model.OpenModel;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -30,10 +29,6 @@ public non-sealed interface ProprietaryJson extends RelationshipAttributeValue, 
     /** {@return what it is for} */
     @JsonProperty("description")
     Optional<String> description();
-
-    /** {@return how it is entered} */
-    @JsonProperty("valueHintsOverride")
-    Optional<ValueHints> valueHintsOverride();
 
     /** {@return it on one line} */
     default String summary() {

@@ -3,23 +3,24 @@ package dev.opsdk.bizconnector.model.attribute.identity;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.opsdk.bizconnector.model.FreeJson;
 import dev.opsdk.core.model.OpenModel;
 import java.util.Optional;
 import org.immutables.value.Value;
 
-/** Identity attribute value: XML with a schema; cannot be changed after it was shared. */
+/** Identity attribute value: JSON with a schema. */
 @Value.Immutable
-@JsonDeserialize(as = ImmutableSchematizedXml.class)
+@JsonDeserialize(as = ImmutableSchematizedJson.class)
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
-public non-sealed interface SchematizedXml extends IdentityAttributeValue, OpenModel {
+public non-sealed interface SchematizedJson extends IdentityAttributeValue, OpenModel {
     @Override
     default String type() {
-        return "SchematizedXml";
+        return "SchematizedJSON";
     }
 
-    /** {@return XML} */
+    /** {@return any JSON} */
     @JsonProperty("value")
-    String value();
+    FreeJson value();
 
     /** {@return where the schema is} */
     @JsonProperty("schemaURL")
@@ -30,8 +31,8 @@ public non-sealed interface SchematizedXml extends IdentityAttributeValue, OpenM
         return new Builder();
     }
 
-    /** Builds a {@link SchematizedXml}. */
-    final class Builder extends ImmutableSchematizedXml.Builder {
+    /** Builds a {@link SchematizedJson}. */
+    final class Builder extends ImmutableSchematizedJson.Builder {
         Builder() {}
     }
 }
