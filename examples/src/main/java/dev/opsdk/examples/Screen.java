@@ -1,11 +1,8 @@
 package dev.opsdk.examples;
 
-import java.io.Console;
 import java.io.PrintStream;
-import java.lang.reflect.InvocationTargetException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -26,21 +23,8 @@ final class Screen {
     }
 
     static Screen standard(Map<String, String> env) {
-        boolean wanted = !env.containsKey("NO_COLOR") && !"dumb".equals(env.getOrDefault("TERM", "dumb"));
-        return new Screen(System.out, wanted && onTerminal());
-    }
-
-    /** From JDK 22 on there is a console without a terminal, and a method that says so. */
-    private static boolean onTerminal() {
-        return Optional.ofNullable(System.console()).filter(Screen::isTerminal).isPresent();
-    }
-
-    private static boolean isTerminal(Console console) {
-        try {
-            return (boolean) Console.class.getMethod("isTerminal").invoke(console);
-        } catch (NoSuchMethodException | IllegalAccessException | InvocationTargetException e) {
-            return true; // an older JDK, which has a console on terminals only
-        }
+        return new Screen(
+                System.out, Terminals.colourWanted(env) && Terminals.console().isPresent());
     }
 
     void chapter(String title) {

@@ -24,6 +24,7 @@ public final class Tour {
             if (args.isEmpty()) {
                 new CcrChapter(screen).run();
                 new OmsChapter(screen).run();
+                new OpenMldbChapter(screen).run();
                 return 0;
             }
             if (args.size() == 2 && args.get(0).equals("--ccr")) {

@@ -22,7 +22,7 @@ class TourTest {
     }
 
     @Test
-    void theTourGoesFromTheFirstJobToAMigratedWriter() {
+    void theTourGoesFromTheFirstJobToAnUpgradedTablet() {
         assertThat(tour()).as(text()).isZero();
         assertThat(text())
                 .contains("refused: /list_jobs cuts a name at its comma")
@@ -39,6 +39,11 @@ class TourTest {
                 .contains("pullBackFlag=true'")
                 .contains("accepted, not verified")
                 .contains("never start '10.10.10.1-9000:p_orders_source-000-0:0000000001' again")
+                .containsPattern("replicas spread \\d -> [01], leaders spread \\d -> [01]")
+                .contains("real replica number 1 does not match the configured replicanum 2")
+                .contains("recoverData 'all databases' is complete")
+                .contains("leads nothing")
+                .containsPattern("postUpgrade '\\S+' is complete")
                 .doesNotContain("tour-password")
                 .doesNotContain("\u001b[");
     }

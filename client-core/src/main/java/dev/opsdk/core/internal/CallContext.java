@@ -23,6 +23,8 @@ public final class CallContext {
     private int attempts;
     private Duration retryAfter = Duration.ZERO;
     private boolean handedOut;
+    private String ifHungUp = "";
+    private boolean hungUp;
 
     CallContext(
             String system,
@@ -91,6 +93,29 @@ public final class CallContext {
                 correlationId);
     }
 
+    /**
+     * For servers that turn a caller away by closing the connection without a word.
+     *
+     * @param meaning what that usually means, for the message
+     */
+    public void ifHungUp(String meaning) {
+        ifHungUp = meaning;
+    }
+
+    /**
+     * Whether the last attempt failed because the server closed the connection without a byte of an answer.
+     *
+     * @return true if it did
+     */
+    public boolean hungUp() {
+        return hungUp;
+    }
+
+    String hungUp(boolean now) {
+        hungUp = now;
+        return now && !ifHungUp.isEmpty() ? "; " + ifHungUp : "";
+    }
+
     String look() {
         return operation.look().isEmpty() ? "read the server's state" : operation.look();
     }
@@ -109,6 +134,7 @@ public final class CallContext {
     }
 
     int nextAttempt() {
+        hungUp = false;
         return ++attempts;
     }
 

@@ -41,10 +41,19 @@ final class IoReasons {
         if (e instanceof SocketException) {
             return "the connection was lost";
         }
+        if (hungUp(e)) {
+            return "the connection was closed without an answer";
+        }
         if (e instanceof EOFException || String.valueOf(e.getMessage()).startsWith("unexpected end of stream")) {
             return "the connection was closed before the answer was complete";
         }
         return "the exchange failed (" + e.getClass().getSimpleName() + ")";
+    }
+
+    /** Whether not a byte of an answer came before the end: OkHttp looks for a line, and says in its cause how much there was. */
+    static boolean hungUp(IOException e) {
+        return e.getCause() instanceof EOFException nothing
+                && String.valueOf(nothing.getMessage()).contains("limit=0 ");
     }
 
     /**

@@ -251,6 +251,16 @@ public final class Transport implements AutoCloseable {
         return retrying(context, () -> once(context, request, reader, true));
     }
 
+    /**
+     * Refuses what would not be sent anyway, for those who have to look for its server first.
+     *
+     * @param context the operation
+     * @param request the request, whose address does not matter yet
+     */
+    public void refuse(CallContext context, Request request) {
+        refuseBeforeSending(context, context.site(request.method(), request.url()));
+    }
+
     private void refuseBeforeSending(CallContext context, CallSite site) {
         if (inFlight.closed()) {
             throw new CancelledException(site, "the client is closed", null);
@@ -301,7 +311,8 @@ public final class Transport implements AutoCloseable {
             if (inFlight.closed()) {
                 throw cancelled(context, site, attempt, "the client was closed", e);
             }
-            throw failed(context, site, attempt, IoReasons.describe(e, limit(context, attempt, timeout)), e);
+            String reason = IoReasons.describe(e, limit(context, attempt, timeout));
+            throw failed(context, site, attempt, reason + context.hungUp(IoReasons.hungUp(e)), e);
         } catch (OpsException e) {
             throw e;
         } catch (RuntimeException e) {

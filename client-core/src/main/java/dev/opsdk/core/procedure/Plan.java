@@ -31,11 +31,23 @@ public final class Plan {
         this.target = builder.target;
         this.time = builder.time;
         this.checks = List.copyOf(builder.checks);
-        this.steps = List.copyOf(builder.steps);
+        this.steps = inOrder(builder.steps);
         this.now = builder.now;
         this.next = builder.next;
         this.again = Objects.requireNonNull(builder.again, "a plan must be able to be made again");
         this.confirmed = confirmed;
+    }
+
+    private static List<Step> inOrder(List<Step> steps) {
+        boolean closing = false;
+        for (Step step : steps) {
+            if (closing && !step.always()) {
+                throw new IllegalArgumentException(
+                        "'" + step.title() + "' stands behind a step that always runs at the end");
+            }
+            closing = step.always();
+        }
+        return List.copyOf(steps);
     }
 
     /**
@@ -203,6 +215,9 @@ public final class Plan {
             text.append("\n  ").append(++number).append(". ").append(step.title());
             if (step.destructive()) {
                 text.append("   [destructive: needs confirm(\"").append(target).append("\")]");
+            }
+            if (step.always()) {
+                text.append("   [also after a failure]");
             }
             step.requests().forEach(request -> text.append("\n       ").append(request));
         }

@@ -3,18 +3,22 @@ package dev.opsdk.core.procedure;
 import dev.opsdk.core.call.CallSite;
 import dev.opsdk.core.call.Effect;
 import dev.opsdk.core.error.CancelledException;
+import dev.opsdk.core.error.NoReplyException;
 import dev.opsdk.core.error.OpsException;
 import dev.opsdk.core.error.Outcome;
 import dev.opsdk.core.error.OutcomeUnknownException;
 import dev.opsdk.core.error.ProcedureException;
 import dev.opsdk.core.error.ReadOnlyException;
 import dev.opsdk.core.error.RejectedException;
+import dev.opsdk.core.error.UnreachableException;
 import dev.opsdk.core.procedure.Look.Standing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,7 +31,10 @@ final class Run {
     private final Plan plan;
     private final ProcedureListener listener;
     private final List<StepResult> results = new ArrayList<>();
+    private final Set<String> failedParts = new HashSet<>();
     private @Nullable RuntimeException cause;
+    private @Nullable RuntimeException latest;
+    private boolean ended;
     private boolean proved = true;
     private boolean changed;
 
@@ -44,17 +51,20 @@ final class Run {
 
     Report toEnd() {
         Instant startedAt = plan.time().now();
-        boolean goOn = !plan.blocked();
+        boolean began = false;
         int number = 0;
         for (Step step : plan.steps()) {
             number++;
-            if (goOn && Thread.currentThread().isInterrupted()) {
-                goOn = false;
-                cause = new CancelledException("the run was interrupted before step " + number);
-            }
+            boolean interrupted = Thread.currentThread().isInterrupted();
+            boolean now = step.always() ? began : mayRun(step, number, interrupted);
+            began |= now;
             long start = plan.time().nanos();
-            Ending ending = goOn ? perform(number, step) : new Ending(StepOutcome.NOT_RUN, "");
-            goOn = goOn && ending.outcome.good();
+            Ending ending = !now
+                    ? new Ending(StepOutcome.NOT_RUN, "")
+                    : step.always() ? calmly(performing(number, step)) : perform(number, step);
+            if (now && !ending.outcome.good()) {
+                failed(step, ending);
+            }
             StepResult result = new StepResult(
                     number,
                     step.title(),
@@ -85,7 +95,52 @@ final class Run {
         return report;
     }
 
+    private boolean mayRun(Step step, int number, boolean interrupted) {
+        if (ended || plan.blocked() || step.part().filter(failedParts::contains).isPresent()) {
+            return false;
+        }
+        if (step.part().isEmpty() && !failedParts.isEmpty()) {
+            return false;
+        }
+        if (interrupted) {
+            ended = true;
+            cause(new CancelledException("the run was interrupted before step " + number));
+            return false;
+        }
+        return true;
+    }
+
+    /** A part may fail alone only by a clear no: what nobody answered for will not be answered for the next part either. */
+    private void failed(Step step, Ending ending) {
+        boolean alone = step.part().isPresent()
+                && ending.outcome != StepOutcome.UNKNOWN
+                && !(latest instanceof UnreachableException)
+                && !(latest instanceof NoReplyException)
+                && !(latest instanceof CancelledException)
+                && !(latest instanceof ReadOnlyException);
+        if (alone) {
+            failedParts.add(step.part().orElseThrow());
+        } else {
+            ended = true;
+        }
+    }
+
+    /** The first failure is the cause of the report; the others of its parts are kept with it. */
+    private void cause(RuntimeException e) {
+        latest = e;
+        if (cause == null) {
+            cause = e;
+        } else if (cause != e) {
+            cause.addSuppressed(e);
+        }
+    }
+
+    private Supplier<Ending> performing(int number, Step step) {
+        return () -> perform(number, step);
+    }
+
     private Ending perform(int number, Step step) {
+        latest = null;
         listener.onStep(number, step);
         try {
             Look before = step.look();
@@ -96,10 +151,10 @@ final class Run {
                 return new Ending(StepOutcome.REJECTED, before.detail());
             }
         } catch (OpsException e) {
-            cause = e;
+            cause(e);
             return new Ending(StepOutcome.REJECTED, "not begun, its state could not be read: " + e.getMessage());
         } catch (RuntimeException e) {
-            cause = e;
+            cause(e);
             return new Ending(StepOutcome.REJECTED, "not begun, its state could not be read: " + broken(e));
         }
         try {
@@ -107,15 +162,15 @@ final class Run {
         } catch (OutcomeUnknownException e) {
             return resolve(step, e);
         } catch (RejectedException | ReadOnlyException e) {
-            cause = e;
+            cause(e);
             return new Ending(
                     e.outcome() == Outcome.PARTLY_DONE ? StepOutcome.FAILED : StepOutcome.REJECTED, e.getMessage());
         } catch (OpsException e) {
-            cause = e;
+            cause(e);
             return ended(step, e);
         } catch (RuntimeException e) {
             // whatever broke, the operator needs the report more than the stack trace, and gets both
-            cause = e;
+            cause(e);
             return new Ending(StepOutcome.FAILED, broken(e));
         }
         return proved(step);
@@ -140,34 +195,37 @@ final class Run {
                     ? new Ending(StepOutcome.DONE, after.detail(), after.standing() == Standing.DONE)
                     : new Ending(
                             StepOutcome.FAILED,
-                            "the server accepted it, but the effect does not show: " + after.detail());
+                            step.requests().isEmpty()
+                                    ? after.detail()
+                                    : "the server accepted it, but the effect does not show: " + after.detail());
         } catch (OpsException e) {
-            cause = e;
+            cause(e);
             return new Ending(
                     StepOutcome.UNKNOWN, "the server accepted it, but the effect could not be read: " + e.getMessage());
         } catch (RuntimeException e) {
-            cause = e;
+            cause(e);
             return new Ending(
                     StepOutcome.UNKNOWN, "the server accepted it, but the effect could not be read: " + broken(e));
         }
     }
 
     private Ending resolve(Step step, OutcomeUnknownException lost) {
-        cause = lost;
+        String since;
         try {
             // a proof may take its time; who was interrupted gets a look
             Look after = Thread.currentThread().isInterrupted() ? calmly(step::look) : step.prove();
             if (after.settled()) {
-                cause = null;
                 return new Ending(StepOutcome.DONE, "the answer was lost, reading shows it: " + after.detail());
             }
-            return new Ending(StepOutcome.UNKNOWN, lost.getMessage() + "; read since: " + after.detail());
+            since = "read since: " + after.detail();
         } catch (OpsException e) {
-            return new Ending(StepOutcome.UNKNOWN, lost.getMessage() + "; could not be read since: " + e.getMessage());
+            since = "could not be read since: " + e.getMessage();
         } catch (RuntimeException e) {
             lost.addSuppressed(e);
-            return new Ending(StepOutcome.UNKNOWN, lost.getMessage() + "; could not be read since: " + broken(e));
+            since = "could not be read since: " + broken(e);
         }
+        cause(lost);
+        return new Ending(StepOutcome.UNKNOWN, lost.getMessage() + "; " + since);
     }
 
     private List<String> now() {

@@ -2,6 +2,7 @@ package dev.opsdk.core.procedure;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 public final class Step {
     private final String title;
     private final boolean destructive;
+    private final boolean always;
+    private final Optional<String> part;
     private final List<RequestLine> requests;
     private final Supplier<Look> look;
     private final Supplier<Look> prove;
@@ -21,6 +24,8 @@ public final class Step {
     private Step(Builder builder) {
         this.title = builder.title;
         this.destructive = builder.destructive;
+        this.always = builder.always;
+        this.part = builder.part;
         this.requests = List.copyOf(builder.requests);
         this.look = Objects.requireNonNull(builder.look, "a step needs a look");
         this.act = builder.act;
@@ -56,6 +61,24 @@ public final class Step {
     }
 
     /**
+     * Whether it is run at the end of a run that began, however that ended: it puts back what the run changed for its own use.
+     *
+     * @return true if it always runs
+     */
+    public boolean always() {
+        return always;
+    }
+
+    /**
+     * The part of the work that it belongs to. When a step of a part is refused or fails, the steps of other parts go on.
+     *
+     * @return the part; empty for a step that everything after it needs
+     */
+    public Optional<String> part() {
+        return part;
+    }
+
+    /**
      * What it sends to change something; empty for a step that only waits.
      *
      * @return the requests
@@ -80,6 +103,8 @@ public final class Step {
     public static final class Builder {
         private final String title;
         private boolean destructive;
+        private boolean always;
+        private Optional<String> part = Optional.empty();
         private List<RequestLine> requests = List.of();
         private @Nullable Supplier<Look> look;
         private @Nullable Supplier<Look> prove;
@@ -96,6 +121,28 @@ public final class Step {
          */
         public Builder destructive() {
             destructive = true;
+            return this;
+        }
+
+        /**
+         * Marks a step that puts back what the run changed for its own use: it runs at the end, also after a failure or an interrupt.
+         * Such steps stand at the end of their plan.
+         *
+         * @return this builder
+         */
+        public Builder always() {
+            always = true;
+            return this;
+        }
+
+        /**
+         * Puts the step into a part of the work that can fail alone.
+         *
+         * @param name the part, such as a table
+         * @return this builder
+         */
+        public Builder part(String name) {
+            part = Optional.of(name);
             return this;
         }
 

@@ -1,0 +1,147 @@
+package dev.opsdk.openmldb.procedure;
+
+import dev.opsdk.core.procedure.CheckResult;
+import dev.opsdk.core.procedure.Look;
+import dev.opsdk.core.procedure.Plan;
+import dev.opsdk.core.procedure.PreCheck;
+import dev.opsdk.core.procedure.Step;
+import dev.opsdk.core.procedure.StepResult;
+import dev.opsdk.openmldb.OpenMldbOps;
+import dev.opsdk.openmldb.assess.Finding;
+import dev.opsdk.openmldb.model.Op;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** What surrounds the steps of every operation: the operators' lock and auto_failover, put back at the end however that comes. */
+final class Guarded {
+    private static final int LISTED = 20;
+
+    private final OpenMldbOps client;
+    private final AutoFailoverGuard autoFailover;
+    private final Optional<OperatorLockGuard> lock;
+    private Optional<Step> lastStuckAt = Optional.empty();
+
+    Guarded(OpenMldbOps client) {
+        this.client = client;
+        this.autoFailover = new AutoFailoverGuard(client);
+        this.lock = client.exclusive() ? Optional.of(new OperatorLockGuard(client)) : Optional.empty();
+    }
+
+    /**
+     * What a plan is made of; what surrounds it is added.
+     *
+     * @param units steps that belong together: one that was begun is finished before anything is planned anew
+     */
+    record Work(
+            List<PreCheck> checks,
+            boolean autoFailoverOff,
+            List<List<Step>> units,
+            Supplier<List<String>> now,
+            Function<List<StepResult>, List<String>> next) {}
+
+    /** A plan without steps changes nothing, and takes nothing, unless a run before it still owes something. */
+    Plan plan(String procedure, String target, Work work, Supplier<Plan> anew) {
+        List<PreCheck> checks = new ArrayList<>(work.checks);
+        List<Step> all = new ArrayList<>();
+        boolean steps = work.units.stream().anyMatch(unit -> !unit.isEmpty());
+        boolean restore = autoFailover.owed() || (work.autoFailoverOff && steps);
+        Remainder remainder = new Remainder(work.units);
+        if (restore || steps) {
+            lock.ifPresent(guard -> checks.add(guard.check()));
+            lock.ifPresent(guard -> all.add(guard.take(procedure + " '" + target + "'")));
+            if (work.autoFailoverOff && steps) {
+                all.add(autoFailover.off());
+            }
+            remainder.startsAt(all.size());
+            work.units.forEach(all::addAll);
+            if (restore) {
+                all.add(autoFailover.restore());
+            }
+            lock.ifPresent(guard -> all.add(guard.free()));
+        }
+        return Plan.of(procedure, target, client.timeSource())
+                .checks(checks)
+                .steps(all)
+                .now(() -> now(work.now))
+                .next(results -> {
+                    remainder.of(results, lastStuckAt);
+                    return next(work, results);
+                })
+                .again(() -> again(procedure, target, work, remainder, anew))
+                .build();
+    }
+
+    private Plan again(String procedure, String target, Work work, Remainder remainder, Supplier<Plan> anew) {
+        lastStuckAt = remainder.stuckAt();
+        List<List<Step>> left = remainder.begun();
+        if (left.isEmpty()) {
+            return anew.get();
+        }
+        PreCheck check = new PreCheck(
+                "resume",
+                CheckResult.PASS,
+                "goes on with what was begun; what it had planned further is still to be done");
+        return plan(procedure, target, new Work(List.of(check), work.autoFailoverOff, left, work.now, work.next), anew);
+    }
+
+    /** A look that finds something to do also looks whether it may still be done. */
+    Supplier<Look> look(Supplier<Look> look) {
+        return () -> {
+            Look seen = look.get();
+            return seen.standing() == Look.Standing.TO_DO
+                    ? lock.flatMap(OperatorLockGuard::lost).map(Look::blocked).orElse(seen)
+                    : seen;
+        };
+    }
+
+    private List<String> now(Supplier<List<String>> reader) {
+        List<String> lines = new ArrayList<>(reader.get());
+        List<Op> pending =
+                client.nameServer().ops().stream().filter(Op::pending).toList();
+        pending.stream().limit(LISTED).forEach(op -> lines.add(op + " still runs"));
+        if (pending.size() > LISTED) {
+            lines.add("and " + (pending.size() - LISTED) + " more ops");
+        }
+        if (autoFailover.owed()) {
+            lines.add("auto_failover was on before this run and was not put back; it is "
+                    + (client.nameServer().autoFailover() ? "on" : "OFF"));
+        }
+        return lines;
+    }
+
+    private List<String> next(Work work, List<StepResult> results) {
+        List<String> lines = new ArrayList<>(work.next.apply(results));
+        if (autoFailover.owed()) {
+            lines.add(0, "auto_failover was not put back: report.resume() does it, or set it to true by hand");
+        }
+        return lines;
+    }
+
+    static List<PreCheck> checks(List<Finding> findings) {
+        return findings.stream()
+                .map(finding -> new PreCheck(
+                        finding.subject(),
+                        switch (finding.severity()) {
+                            case OK -> CheckResult.PASS;
+                            case WARN -> CheckResult.WARN;
+                            case BLOCK -> CheckResult.BLOCK;
+                        },
+                        finding.text()))
+                .toList();
+    }
+
+    /** A thousand lines of the same kind hide what they say. */
+    static List<PreCheck> warnings(String name, List<?> lines) {
+        List<PreCheck> checks = new ArrayList<>(lines.stream()
+                .limit(LISTED)
+                .map(line -> new PreCheck(name, CheckResult.WARN, line.toString()))
+                .toList());
+        if (lines.size() > LISTED) {
+            checks.add(new PreCheck(name, CheckResult.WARN, "and " + (lines.size() - LISTED) + " more"));
+        }
+        return checks;
+    }
+}
