@@ -17,7 +17,10 @@ import dev.opsdk.core.Secret;
 import dev.opsdk.core.procedure.Plan;
 import dev.opsdk.simulator.bizconnector.BizConnectorSimulator;
 import dev.opsdk.simulator.bizconnector.WebhookTarget;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,13 +33,24 @@ import org.junit.jupiter.api.Test;
 
 /** The README's Java about the Business Connector stands here word for word, and runs. */
 class BizConnectorReadmeTest {
+    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
 
     @Test
     void anOperatorsMorning() {
         try (BizConnectorSimulator sim = BizConnectorSimulator.start()) {
             sim.establishRelationship(sim.connector(0), sim.connector(1));
             sim.connector(0).data().uploadFileExpiring("old.txt", Instant.EPOCH);
-            morning(sim.connector(0).url(), Secret.of(sim.connector(0).apiKey()));
+            PrintStream before = System.out;
+            System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+            try {
+                morning(sim.connector(0).url(), Secret.of(sim.connector(0).apiKey()));
+            } finally {
+                System.setOut(before);
+            }
+            assertThat(printed.toString(StandardCharsets.UTF_8))
+                    .contains("healthy {database=HEALTHY")
+                    .contains("Plan: deleteOldMaterial")
+                    .doesNotContain(sim.connector(0).apiKey());
             assertThat(sim.connector(0).data().files()).isEmpty();
             assertThat(sim.connector(0).data().messages()).hasSize(1);
         }
