@@ -83,6 +83,16 @@ public final class WebhookReceiver implements AutoCloseable {
     }
 
     /**
+     * Listens on this machine only, at any port, for deliveries that have the key.
+     *
+     * @param key the key deliveries must have
+     * @return the receiver
+     */
+    public static WebhookReceiver start(WebhookKey key) {
+        return start(0, Optional.of(key));
+    }
+
+    /**
      * Listens at an address.
      *
      * @param address address and port

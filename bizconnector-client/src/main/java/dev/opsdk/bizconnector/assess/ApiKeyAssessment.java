@@ -82,7 +82,7 @@ public final class ApiKeyAssessment {
         if (inventory.stream().noneMatch(each -> each.validAt(now))) {
             finding.fail("no key is enabled and unexpired").advice("add one: the connector does not start without");
         } else {
-            finding.pass(inventory.size() + " keys were looked at");
+            finding.pass("keys that were looked at: " + inventory.size());
         }
         return finding.cannotKnow("whether the inventory is what the connector is configured with: it tells no key")
                 .build();

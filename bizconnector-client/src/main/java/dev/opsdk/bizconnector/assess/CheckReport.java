@@ -108,7 +108,7 @@ public record CheckReport(
         finding.advice().forEach(advice::add);
     }
 
-    /** A line per check, and below each that is not in order what was seen and what to do. */
+    /** A line per check, and below each that is not in order what was seen, what nobody can know from it, and what to do. */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder(name + " of " + target + ": " + worst() + " ("
@@ -129,6 +129,8 @@ public record CheckReport(
                         .map(reason -> reason.verdict() == each.verdict() ? reason.text() : reason.toString())
                         .forEach(reason -> text.append(String.format(Locale.ROOT, more, "", "", "and:  " + reason)));
                 each.evidence().forEach(seen -> text.append(String.format(Locale.ROOT, more, "", "", "seen: " + seen)));
+                each.cannotKnow()
+                        .forEach(limit -> text.append(String.format(Locale.ROOT, more, "", "", "but:  " + limit)));
                 each.advice()
                         .forEach(advice -> text.append(String.format(Locale.ROOT, more, "", "", "do:   " + advice)));
             }

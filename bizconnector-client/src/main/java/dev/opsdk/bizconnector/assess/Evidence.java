@@ -1,6 +1,7 @@
 package dev.opsdk.bizconnector.assess;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -15,6 +16,7 @@ public record Evidence(String name, String value, Optional<Instant> at, String s
     /** {@code lastSyncRun=... at ... (GET /api/core/v1/Account/SyncInfo)}. */
     @Override
     public String toString() {
-        return name + "=" + value + at.map(time -> " at " + time).orElse("") + " (" + source + ")";
+        return name + "=" + value
+                + at.map(time -> " at " + time.truncatedTo(ChronoUnit.SECONDS)).orElse("") + " (" + source + ")";
     }
 }

@@ -8,7 +8,10 @@ import java.util.regex.Pattern;
 /** Troubles of a running connector that its log tells of. */
 public enum Sickness {
     /** The sync module could not synchronise. */
-    SYNC_FAILED(Verdict.WARN, "Sync failed", "look at the Backbone; messages arrive late or not at all"),
+    SYNC_FAILED(
+            Verdict.WARN,
+            "Sync failed",
+            "read in the line which did not answer, the database or the Backbone; messages arrive late or not at all"),
     /** A webhook target answered with something else than 2xx; the event is lost, nothing is sent again. */
     WEBHOOK_REFUSED(
             Verdict.WARN,
@@ -37,7 +40,7 @@ public enum Sickness {
     /** The database does not answer. */
     DATABASE_DOWN(
             Verdict.FAIL,
-            "MongoServerSelectionError|MongoNetworkError|MongoTopologyClosedError|Could not connect to the configured database",
+            "MongoServerSelectionError|MongoNetworkError|MongoTopologyClosedError|ECONNREFUSED \\S{1,100}:27017|Could not connect to the configured database",
             "look at the database; while it is down most calls end with 400 error.runtime.unknown"),
     /** The process ran out of memory. */
     OUT_OF_MEMORY(

@@ -175,7 +175,7 @@ final class ConnectorChecks {
                         .advice("read the announcement, and plan for it");
             }
         }
-        return finding.pass(current.size() + " announcements of the Backbone are current")
+        return finding.pass("current announcements of the Backbone: " + current.size())
                 .build();
     }
 }

@@ -50,7 +50,8 @@ final class DeleteOldMaterial {
 
     private Plan plan() {
         List<PreCheck> checks = new ArrayList<>();
-        checks.add(new PreCheck("old material", CheckResult.PASS, items.size() + " things, each is read again before"));
+        checks.add(new PreCheck(
+                "old material", CheckResult.PASS, "to be deleted: " + items.size() + ", each is read again before"));
         if (left > 0) {
             checks.add(new PreCheck("limit", CheckResult.WARN, left + " more are left for another plan"));
         }

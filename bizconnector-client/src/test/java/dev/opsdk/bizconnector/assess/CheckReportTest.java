@@ -46,6 +46,7 @@ class CheckReportTest {
                           PASS     health  it says that it is healthy
                           WARN     sync    it is old
                                              seen: lastSyncRun=2026-11-20T12:00:00Z at 2026-11-20T12:00:00Z (GET x)
+                                             but:  what was in it
                                              do:   force one
                           UNKNOWN  log     nothing was looked at
                           not run  disk    no path was told""");

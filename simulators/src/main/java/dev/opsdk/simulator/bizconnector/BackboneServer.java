@@ -27,7 +27,7 @@ final class BackboneServer implements SimHandler {
                         fine ? 200 : 503, JSON, JsonWriter.write(Doc.of("status", state)), Outcome.EXECUTED);
             }
             if (request.path().equals("/api/v2/Version")) {
-                String body = JsonWriter.write(Doc.of("result", Doc.of("majorVersion", "7")));
+                String body = JsonWriter.write(Doc.of("result", Doc.of("majorVersion", 7)));
                 return SimResponse.text(200, JSON, body, Outcome.EXECUTED);
             }
             return SimResponse.empty(404, Outcome.REFUSED);
