@@ -6,6 +6,7 @@ import dev.opsdk.bizconnector.model.event.ConnectorEvent;
 import dev.opsdk.bizconnector.model.event.Trigger;
 import dev.opsdk.core.TimeSource;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -31,6 +32,7 @@ import java.util.function.Predicate;
  */
 public final class WebhookReceiver implements AutoCloseable {
     private static final int LARGEST = 4 << 20;
+    private static final int MOST_DISCARDED = 64 << 20;
 
     private final HttpServer server;
     private final ExecutorService executor;
@@ -136,7 +138,18 @@ public final class WebhookReceiver implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
-            exchange.sendResponseHeaders(status(exchange), -1);
+            int status = status(exchange);
+            discard(exchange.getRequestBody());
+            exchange.sendResponseHeaders(status, -1);
+        }
+    }
+
+    /** Who is still sending when the connection ends sees a reset, and not the answer. */
+    private static void discard(InputStream body) throws IOException {
+        byte[] buffer = new byte[16 * 1024];
+        int read = 0;
+        for (long left = MOST_DISCARDED; left > 0 && read >= 0; left -= read) {
+            read = body.read(buffer);
         }
     }
 

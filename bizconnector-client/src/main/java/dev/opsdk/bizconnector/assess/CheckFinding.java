@@ -1,8 +1,10 @@
 package dev.opsdk.bizconnector.assess;
 
 import dev.opsdk.core.Redaction;
+import dev.opsdk.core.Secret;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +47,27 @@ public record CheckFinding(
         evidence = List.copyOf(evidence);
         cannotKnow = List.copyOf(cannotKnow);
         advice = List.copyOf(advice);
+    }
+
+    /**
+     * The same without secrets that somebody else's words may repeat.
+     *
+     * @param known what must not be seen
+     * @return a finding with the same verdict
+     */
+    public CheckFinding masked(Collection<Secret> known) {
+        return new CheckFinding(
+                check,
+                verdict,
+                reasons.stream()
+                        .map(each -> new Reason(each.verdict(), Masking.text(each.text(), known)))
+                        .toList(),
+                evidence.stream()
+                        .map(each ->
+                                new Evidence(each.name(), Masking.text(each.value(), known), each.at(), each.source()))
+                        .toList(),
+                cannotKnow,
+                advice);
     }
 
     /**

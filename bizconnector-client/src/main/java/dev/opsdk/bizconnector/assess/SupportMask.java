@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.opsdk.core.Secret;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -59,6 +60,7 @@ public final class SupportMask {
     private static final Pattern REDACTED = Pattern.compile("redacted \\((?:enabled|disabled)\\)|\\*{3}");
     private static final Pattern IN_TEXT = Pattern.compile("true|false|[0-9.]{1,12}|/[\\w./:-]{0,40}");
     private static final int SHORTEST = 6;
+    private static final int SHORTEST_PART = 12;
 
     private SupportMask() {}
 
@@ -128,8 +130,26 @@ public final class SupportMask {
             String text = before.asText();
             if (text.length() >= SHORTEST && !IN_TEXT.matcher(text).matches()) {
                 found.add(Secret.of(text));
+                parts(text, after.asText(), found);
             }
         }
+    }
+
+    /** A log has a URL's parts in other company: a trigger filled in, the credentials taken out. */
+    private static void parts(String text, String shown, Set<Secret> found) {
+        int scheme = text.indexOf("://");
+        if (scheme < 0) {
+            return;
+        }
+        String rest = text.substring(scheme + 3);
+        int at = rest.indexOf('@');
+        String user = at < 0 ? "" : rest.substring(0, at);
+        Arrays.stream(user.split(":", -1))
+                .filter(part -> part.length() >= SHORTEST && !shown.contains(part))
+                .forEach(part -> found.add(Secret.of(part)));
+        Arrays.stream(rest.substring(at + 1).split("[/?#&=@]|\\{\\{.*?}}", -1))
+                .filter(part -> part.length() >= SHORTEST_PART && !shown.contains(part))
+                .forEach(part -> found.add(Secret.of(part)));
     }
 
     static boolean environment(String name) {

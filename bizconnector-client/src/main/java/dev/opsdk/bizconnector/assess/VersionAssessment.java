@@ -53,7 +53,7 @@ public final class VersionAssessment {
      * @return a finding named {@code compatibility}
      */
     public static CheckFinding compatibility(String running) {
-        CheckFinding.Builder finding = CheckFinding.of("compatibility");
+        CheckFinding.Builder finding = CheckFinding.of("version");
         gate(running, finding);
         return finding.build();
     }

@@ -1,11 +1,13 @@
 package dev.opsdk.bizconnector.check;
 
 import dev.opsdk.bizconnector.BizConnectorClient;
+import dev.opsdk.bizconnector.assess.ApiKeyEntry;
 import dev.opsdk.bizconnector.assess.CheckFinding;
 import dev.opsdk.bizconnector.assess.CheckReport;
 import dev.opsdk.bizconnector.assess.HealthAssessment;
 import dev.opsdk.bizconnector.assess.OldKind;
 import dev.opsdk.core.Durations;
+import dev.opsdk.core.Secret;
 import dev.opsdk.core.error.CancelledException;
 import dev.opsdk.core.internal.Threads;
 import java.time.Duration;
@@ -121,6 +123,8 @@ final class CheckRun {
             for (int i = 0; i < wanted.size(); i++) {
                 findings.add(outcome(wanted.get(i), futures.get(i)));
             }
+            // the log repeats what others wrote; the other checks speak in their own words
+            findings.replaceAll(each -> each.check().equals("log") ? each.masked(secrets()) : each);
             return List.copyOf(findings);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -128,6 +132,13 @@ final class CheckRun {
         } finally {
             executor.shutdownNow();
         }
+    }
+
+    private List<Secret> secrets() {
+        List<Secret> known = new ArrayList<>(options.secrets());
+        options.apiKeys().stream().map(ApiKeyEntry::key).forEach(known::add);
+        known.addAll(readings.secretsSeen());
+        return known;
     }
 
     private CheckFinding outcome(Named named, Future<CheckFinding> future) throws InterruptedException {

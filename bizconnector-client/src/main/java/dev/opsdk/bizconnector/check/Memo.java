@@ -6,11 +6,16 @@ import java.util.function.Supplier;
 /** A read that many checks of one run need, done once. A failure is remembered too: who was refused does not ask again. */
 final class Memo<T> {
     private final Supplier<T> source;
-    private Optional<T> value = Optional.empty();
+    private volatile Optional<T> value = Optional.empty();
     private Optional<RuntimeException> failure = Optional.empty();
 
     Memo(Supplier<T> source) {
         this.source = source;
+    }
+
+    /** What was read already; waits for nobody. */
+    Optional<T> known() {
+        return value;
     }
 
     synchronized T get() {

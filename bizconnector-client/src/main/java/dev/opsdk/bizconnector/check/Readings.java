@@ -1,15 +1,20 @@
 package dev.opsdk.bizconnector.check;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.opsdk.bizconnector.BizConnectorClient;
 import dev.opsdk.bizconnector.assess.RequestCounts;
+import dev.opsdk.bizconnector.assess.SupportMask;
 import dev.opsdk.bizconnector.model.account.IdentityInfo;
 import dev.opsdk.bizconnector.model.monitoring.ConnectorVersion;
 import dev.opsdk.bizconnector.model.monitoring.HealthReport;
 import dev.opsdk.bizconnector.model.monitoring.RequestStatistics;
 import dev.opsdk.bizconnector.model.monitoring.SupportInformation;
+import dev.opsdk.core.Secret;
 import dev.opsdk.core.TimeSource;
 import dev.opsdk.core.error.UnauthorizedException;
 import java.time.Instant;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -90,6 +95,17 @@ final class Readings {
 
     SupportInformation support() {
         return read(support::get);
+    }
+
+    /** The secrets in the support information, if that was read already. */
+    Set<Secret> secretsSeen() {
+        return support.known()
+                .map(read -> {
+                    ObjectNode answer = JsonNodeFactory.instance.objectNode();
+                    answer.set("configuration", read.configuration().reveal());
+                    return SupportMask.secrets(answer);
+                })
+                .orElseGet(Set::of);
     }
 
     IdentityInfo identity() {

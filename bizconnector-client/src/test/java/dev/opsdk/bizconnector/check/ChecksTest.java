@@ -47,7 +47,7 @@ class ChecksTest {
                         "credentials",
                         "database",
                         "sync",
-                        "compatibility",
+                        "version",
                         "requests",
                         "configuration",
                         "key material",
@@ -55,7 +55,7 @@ class ChecksTest {
                         "clocks");
         assertThat(report.notRun()).containsEntry("log", "tell logs(...)").containsKeys("disk", "backbone", "tls");
         for (String good :
-                List.of("health", "credentials", "database", "compatibility", "requests", "key material", "clocks")) {
+                List.of("health", "credentials", "database", "version", "requests", "key material", "clocks")) {
             assertThat(report.result(good).orElseThrow().verdict()).as(good).isEqualTo(Verdict.PASS);
         }
         assertThat(report.result("sync").orElseThrow().summary()).contains("nobody synchronises");

@@ -53,14 +53,23 @@ final class RawBytes {
 
             @Override
             public int read(byte[] into, int at, int length) throws IOException {
-                int count = 0;
-                while (count < length && (count == 0 || in.available() > 1)) {
-                    int next = read();
-                    if (next < 0) {
-                        return count == 0 ? -1 : count;
+                byte[] pairs = new byte[2 * length];
+                int got = in.read(pairs, 0, pairs.length);
+                if (got > 0 && got % 2 == 1) {
+                    int second = in.read();
+                    if (second < 0) {
+                        got--;
+                    } else {
+                        pairs[got] = (byte) second;
+                        got++;
                     }
-                    into[at + count] = (byte) next;
-                    count++;
+                }
+                int count = got / 2;
+                for (int i = 0; i < count; i++) {
+                    into[at + i] = (byte) ((((pairs[2 * i] & 0x1F) << 6) | (pairs[2 * i + 1] & 0x3F)) - OFFSET);
+                }
+                if (count == 0 && length > 0) {
+                    return -1;
                 }
                 return count;
             }
