@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  */
 public class TextField<F extends Filter<F>> extends Field<F> {
     private static final Pattern NUMBER = Pattern.compile(
-            "\\s*[+-]?(Infinity|\\d+\\.?\\d*(e[+-]?\\d+)?|\\.\\d+(e[+-]?\\d+)?|0[xbo][0-9a-f]+)\\s*",
+            "\\s*([+-]?(Infinity|\\d+\\.?\\d*(e[+-]?\\d+)?|\\.\\d+(e[+-]?\\d+)?)|0x[0-9a-f]+|0b[01]+|0o[0-7]+)\\s*",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern META = Pattern.compile("[\\\\^$.|?*+()\\[\\]{}/-]");
     private static final String OPERATORS = "!<>^$~=+";
