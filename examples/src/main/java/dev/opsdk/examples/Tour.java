@@ -25,6 +25,7 @@ public final class Tour {
                 new CcrChapter(screen).run();
                 new OmsChapter(screen).run();
                 new OpenMldbChapter(screen).run();
+                new BizConnectorChapter(screen).run();
                 return 0;
             }
             if (args.size() == 2 && args.get(0).equals("--ccr")) {

@@ -22,7 +22,7 @@ class TourTest {
     }
 
     @Test
-    void theTourGoesFromTheFirstJobToAnUpgradedTablet() {
+    void theTourGoesFromTheFirstJobToATidiedConnector() {
         assertThat(tour()).as(text()).isZero();
         assertThat(text())
                 .contains("refused: /list_jobs cuts a name at its comma")
@@ -44,6 +44,16 @@ class TourTest {
                 .contains("recoverData 'all databases' is complete")
                 .contains("leads nothing")
                 .containsPattern("postUpgrade '\\S+' is complete")
+                .containsPattern("relationship REL\\w+ ACTIVE with did:e:")
+                .contains("MESSAGE_RECEIVED, by morning-round")
+                .contains("mail 'Your account'")
+                .contains("FAIL it has another identity than the pinned one")
+                .contains("DATABASE_DOWN")
+                .containsPattern("shop +FAIL +health, database")
+                .containsPattern("FAIL +health +database is unhealthy")
+                .containsPattern("not run +disk +tell disks")
+                .containsPattern("1\\. DONE delete EXPIRED_FILE FIL\\w+")
+                .containsPattern("2\\. DONE delete EXPIRED_TEMPLATE RLT\\w+")
                 .doesNotContain("tour-password")
                 .doesNotContain("\u001b[");
     }

@@ -1,6 +1,7 @@
 package dev.opsdk.core.error;
 
 import dev.opsdk.core.call.CallSite;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -45,5 +46,14 @@ public abstract class OpsException extends RuntimeException {
      */
     public Optional<CallSite> call() {
         return Optional.ofNullable(call);
+    }
+
+    /**
+     * What else the server said about the failure, by the server's own names: a code, the id under which it logged it, a time.
+     *
+     * @return name to text, secrets masked; empty when it said nothing else, or nothing came from it
+     */
+    public Map<String, String> details() {
+        return Map.of();
     }
 }

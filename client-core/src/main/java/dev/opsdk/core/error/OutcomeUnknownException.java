@@ -1,6 +1,7 @@
 package dev.opsdk.core.error;
 
 import dev.opsdk.core.call.CallSite;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ public final class OutcomeUnknownException extends OpsException {
     private static final long serialVersionUID = 1L;
 
     private final String howToLook;
+    private final Refusal said;
 
     /**
      * For the clients of this project.
@@ -23,6 +25,23 @@ public final class OutcomeUnknownException extends OpsException {
     public OutcomeUnknownException(CallSite call, String reason, String howToLook, @Nullable Throwable cause) {
         super(call, Outcome.UNKNOWN, "outcome unknown: " + reason + "; before repeating it, " + howToLook, cause);
         this.howToLook = howToLook;
+        this.said = new Refusal(call, 0, reason, "");
+    }
+
+    /**
+     * For an answer of the server itself that says that something broke on the way, and not how far it had come.
+     *
+     * @param said what the server said
+     * @param howToLook which read tells whether it happened
+     */
+    public OutcomeUnknownException(Refusal said, String howToLook) {
+        super(
+                said.call(),
+                Outcome.UNKNOWN,
+                "outcome unknown: the server failed with: " + said.message() + "; before repeating it, " + howToLook,
+                null);
+        this.howToLook = howToLook;
+        this.said = said;
     }
 
     /**
@@ -32,5 +51,10 @@ public final class OutcomeUnknownException extends OpsException {
      */
     public String howToLook() {
         return howToLook;
+    }
+
+    @Override
+    public Map<String, String> details() {
+        return said.details();
     }
 }

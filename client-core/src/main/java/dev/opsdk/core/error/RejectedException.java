@@ -1,5 +1,6 @@
 package dev.opsdk.core.error;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -51,5 +52,10 @@ public class RejectedException extends OpsException {
      */
     public Optional<String> remedy() {
         return refusal.remedyIfAny();
+    }
+
+    @Override
+    public Map<String, String> details() {
+        return refusal.details();
     }
 }

@@ -7,9 +7,13 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import okhttp3.HttpUrl;
+import okhttp3.Request;
 
 /** One operation from its first attempt to its end, whichever servers it visits. Belongs to one thread. */
 public final class CallContext {
+    /** The header by which requests are followed through other systems' logs. */
+    public static final String CORRELATION_ID = "x-correlation-id";
+
     private final String system;
     private final Operation operation;
     private final String target;
@@ -20,6 +24,7 @@ public final class CallContext {
     private Duration retryAfter = Duration.ZERO;
     private String ifHungUp = "";
     private boolean hungUp;
+    private boolean handedOut;
 
     CallContext(
             String system,
@@ -57,11 +62,26 @@ public final class CallContext {
     /**
      * The call as it is said about, at one server.
      *
+     * @param request as it goes there; user info and query of its URL are left out
+     * @return the call site
+     */
+    public CallSite site(Request request) {
+        String correlationId = request.header(CORRELATION_ID);
+        return site(request.method(), request.url(), correlationId == null ? "" : correlationId);
+    }
+
+    /**
+     * The call as it is said about, at one server, without a correlation id.
+     *
      * @param method the HTTP method
      * @param url the whole URL; user info and query are left out
      * @return the call site
      */
     public CallSite site(String method, HttpUrl url) {
+        return site(method, url, "");
+    }
+
+    private CallSite site(String method, HttpUrl url, String correlationId) {
         String host = url.host().contains(":") ? "[" + url.host() + "]" : url.host();
         return new CallSite(
                 system,
@@ -69,7 +89,8 @@ public final class CallContext {
                 target,
                 operation.effect(),
                 method,
-                url.scheme() + "://" + host + ":" + url.port() + url.encodedPath());
+                url.scheme() + "://" + host + ":" + url.port() + url.encodedPath(),
+                correlationId);
     }
 
     /**
@@ -115,6 +136,15 @@ public final class CallContext {
     int nextAttempt() {
         hungUp = false;
         return ++attempts;
+    }
+
+    /** Part of an answer has reached the caller: sending the request again would hand it out twice. */
+    void handOut() {
+        handedOut = true;
+    }
+
+    boolean handedOut() {
+        return handedOut;
     }
 
     void retryAfter(Duration asked) {

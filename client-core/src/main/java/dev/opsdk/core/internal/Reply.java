@@ -11,6 +11,8 @@ import dev.opsdk.core.error.Refusal;
 import dev.opsdk.core.error.UnauthorizedException;
 import dev.opsdk.core.error.UnreadableReplyException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import okhttp3.Headers;
 
@@ -70,6 +72,17 @@ public final class Reply {
     }
 
     /**
+     * The answer that this one stands for: a 304 stands for the answer that came before.
+     *
+     * @param otherStatus its status
+     * @param otherBody its body; not copied
+     * @return an answer with the same headers
+     */
+    public Reply as(int otherStatus, byte[] otherBody) {
+        return new Reply(context, site, otherStatus, headers, otherBody);
+    }
+
+    /**
      * The call this answers.
      *
      * @return the call
@@ -87,6 +100,30 @@ public final class Reply {
      */
     public Refusal refusal(String message, String remedy) {
         return new Refusal(site, status, shortened(Redaction.mask(message, context.secrets())), remedy);
+    }
+
+    /**
+     * The same, with what else the server said.
+     *
+     * @param message the server's words
+     * @param remedy what usually helps, or empty
+     * @param details by the server's own names
+     * @return a refusal to make a {@code RejectedException} of
+     */
+    public Refusal refusal(String message, String remedy, Map<String, String> details) {
+        Map<String, String> masked = new LinkedHashMap<>();
+        details.forEach((name, text) -> masked.put(name, shortened(Redaction.mask(text, context.secrets()))));
+        return new Refusal(site, status, refusal(message, "").message(), remedy, masked);
+    }
+
+    /**
+     * For a mutation that the server says broke on the way.
+     *
+     * @param said what the server said
+     * @return the exception to throw; says how to look
+     */
+    public OutcomeUnknownException unknown(Refusal said) {
+        return new OutcomeUnknownException(said, context.look());
     }
 
     /** Some servers quote whole statements; a message is for one screen. Masked before, so no half of a secret is left. */

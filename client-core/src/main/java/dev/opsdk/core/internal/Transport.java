@@ -86,6 +86,19 @@ public final class Transport implements AutoCloseable {
      * @return the operation's context
      */
     public CallContext begin(Request request, String target, Collection<Secret> secrets) {
+        return begin(request, target, secrets, Optional.empty());
+    }
+
+    /**
+     * Begins an operation that has a time limit of its own.
+     *
+     * @param request built by Retrofit, so that it knows its {@link Operation}
+     * @param target what it acts on, or empty
+     * @param secrets what stands in the request and must not stand in a message
+     * @param within the limit of all attempts, instead of the configured one
+     * @return the operation's context
+     */
+    public CallContext begin(Request request, String target, Collection<Secret> secrets, Optional<Duration> within) {
         Invocation invocation = Objects.requireNonNull(request.tag(Invocation.class), "not a Retrofit request");
         Operation operation = Objects.requireNonNull(
                 invocation.method().getAnnotation(Operation.class), "@Operation is missing on the Retrofit method");
@@ -95,7 +108,12 @@ public final class Transport implements AutoCloseable {
                 : operation.slow() ? timeouts.slowRead() : timeouts.read();
         Duration total = operation.effect() == Effect.MUTATION ? timeouts.mutation() : timeouts.readDeadline();
         return new CallContext(
-                settings.system(), operation, target, secrets, Deadline.in(settings.time(), total), attempt);
+                settings.system(),
+                operation,
+                target,
+                secrets,
+                Deadline.in(settings.time(), within.orElse(total)),
+                attempt);
     }
 
     /**
@@ -112,6 +130,7 @@ public final class Transport implements AutoCloseable {
                 return attempt.get();
             } catch (UnreachableException | NoReplyException e) {
                 if (context.effect() == Effect.MUTATION
+                        || context.handedOut()
                         || failed >= settings.retry().maxAttempts()) {
                     throw e;
                 }
@@ -152,14 +171,46 @@ public final class Transport implements AutoCloseable {
      * @return the value
      */
     public <T> T once(CallContext context, Request request, ReplyReader<T> reader, boolean trusted) {
-        CallSite site = context.site(request.method(), request.url());
+        return once(context, request, trusted, (site, response) -> reader.read(whole(context, site, response)));
+    }
+
+    /**
+     * Sends a request once and hands a success out as it comes, in bounded memory. Once it is handed out, the request is not
+     * repeated any more.
+     *
+     * @param context the operation
+     * @param request the request as it goes to the configured server
+     * @param success takes the body of a 2xx answer; it must read it to its end
+     * @param otherwise reads any other answer
+     * @param <T> the value
+     * @return the value
+     */
+    public <T> T streamed(CallContext context, Request request, StreamReader<T> success, ReplyReader<T> otherwise) {
+        return once(context, request, true, (site, response) -> {
+            if (!response.isSuccessful()) {
+                return otherwise.read(whole(context, site, response));
+            }
+            context.handOut();
+            Reply head = new Reply(context, site, response.code(), response.headers(), NOTHING);
+            return success.read(head, response.body().byteStream());
+        });
+    }
+
+    /** What is done with an answer while its connection is open. */
+    @FunctionalInterface
+    private interface Taker<T> {
+        T take(CallSite site, Response response) throws Json.Undecodable, IOException;
+    }
+
+    private <T> T once(CallContext context, Request request, boolean trusted, Taker<T> taker) {
+        CallSite site = context.site(request);
         refuseBeforeSending(context, site);
         Attempt attempt = new Attempt(context.effect());
         int number = context.nextAttempt();
         long start = settings.time().nanos();
         Request ready = authorized(request, trusted);
         try {
-            T value = exchange(context, site, ready, attempt, reader);
+            T value = exchange(context, site, ready, attempt, taker);
             tell(context, site, attempt, number, start, Optional.empty());
             return value;
         } catch (OpsException e) {
@@ -237,8 +288,7 @@ public final class Transport implements AutoCloseable {
                 .build();
     }
 
-    private <T> T exchange(
-            CallContext context, CallSite site, Request request, Attempt attempt, ReplyReader<T> reader) {
+    private <T> T exchange(CallContext context, CallSite site, Request request, Attempt attempt, Taker<T> taker) {
         Duration timeout = context.timeoutOfNextAttempt();
         OkHttpClient client = context.effect() == Effect.MUTATION ? httpForMutations : http;
         okhttp3.Call call =
@@ -246,16 +296,13 @@ public final class Transport implements AutoCloseable {
         call.timeout().timeout(Math.max(1, timeout.toNanos()), TimeUnit.NANOSECONDS);
         InFlight.Entry entry = inFlight.enter(call);
         try (Response response = call.execute()) {
-            Optional<byte[]> body = body(response);
-            Reply reply = new Reply(context, site, response.code(), response.headers(), body.orElse(NOTHING));
-            if (body.isEmpty()) {
-                throw reply.notOurs("larger than " + settings.maxReplyBytes() + " bytes");
-            }
             try {
-                return reader.read(reply);
+                return taker.take(site, response);
             } catch (Json.Undecodable e) {
-                throw reply.notOurs(e.getMessage());
+                throw new Reply(context, site, response.code(), response.headers(), NOTHING).notOurs(e.getMessage());
             }
+        } catch (StreamReader.CallersFailure e) {
+            throw e.cause(); // the answer was all right
         } catch (IOException e) {
             if (entry.interrupted() || Thread.currentThread().isInterrupted() || IoReasons.interrupted(e)) {
                 Thread.currentThread().interrupt();
@@ -283,11 +330,18 @@ public final class Transport implements AutoCloseable {
         }
     }
 
-    private Optional<byte[]> body(Response response) throws IOException {
+    private Reply whole(CallContext context, CallSite site, Response response) throws IOException {
         BufferedSource source = response.body().source();
-        return source.request(settings.maxReplyBytes() + 1)
-                ? Optional.empty()
-                : Optional.of(source.getBuffer().readByteArray());
+        if (source.request(settings.maxReplyBytes() + 1)) {
+            throw new Reply(context, site, response.code(), response.headers(), NOTHING)
+                    .notOurs("larger than " + settings.maxReplyBytes() + " bytes");
+        }
+        return new Reply(
+                context,
+                site,
+                response.code(),
+                response.headers(),
+                source.getBuffer().readByteArray());
     }
 
     /** Which limit it was: a person knows the one that was set, not what was left of it for the last attempt. */

@@ -1,0 +1,63 @@
+package dev.opsdk.bizconnector.model.event;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import dev.opsdk.bizconnector.model.WireName;
+import dev.opsdk.core.model.OpenEnum;
+import org.jspecify.annotations.Nullable;
+
+/** What the deciders made of a template. */
+public final class TemplateProcessingResult extends OpenEnum<TemplateProcessingResult.Known> {
+    /** The values this version knows. */
+    public enum Known implements WireName {
+        /** its request was decided. */
+        REQUEST_AUTOMATICALLY_DECIDED("RequestAutomaticallyDecided"),
+        /** its request needs a decision. */
+        MANUAL_REQUEST_DECISION_REQUIRED("ManualRequestDecisionRequired"),
+        /** an earlier request of it is still open. */
+        NON_COMPLETED_REQUEST_EXISTS("NonCompletedRequestExists"),
+        /** there is a relationship already. */
+        RELATIONSHIP_EXISTS("RelationshipExists"),
+        /** it has no request. */
+        NO_REQUEST("NoRequest"),
+        /** they failed. */
+        ERROR("Error"),
+        /** its request is too late. */
+        REQUEST_EXPIRED("RequestExpired");
+
+        private final String wire;
+
+        Known(String wire) {
+            this.wire = wire;
+        }
+
+        @Override
+        public String wire() {
+            return wire;
+        }
+    }
+
+    private TemplateProcessingResult(@Nullable Known known, String wire) {
+        super(known, wire);
+    }
+
+    /**
+     * Reads the server's word.
+     *
+     * @param wire what the server wrote
+     * @return the value, known or not
+     */
+    @JsonCreator
+    public static TemplateProcessingResult of(String wire) {
+        return new TemplateProcessingResult(WireName.find(Known.values(), wire), wire);
+    }
+
+    /**
+     * A value this version knows.
+     *
+     * @param known the constant
+     * @return the value
+     */
+    public static TemplateProcessingResult of(Known known) {
+        return new TemplateProcessingResult(known, known.wire());
+    }
+}

@@ -1,0 +1,32 @@
+package dev.opsdk.bizconnector.model.message;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.opsdk.core.model.OpenModel;
+import org.immutables.value.Value;
+
+/** Notification item: the peer deleted an attribute that was shared with it. */
+@Value.Immutable
+@JsonDeserialize(as = ImmutableForwardedAttributeDeletedByPeerNotificationItem.class)
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
+public non-sealed interface ForwardedAttributeDeletedByPeerNotificationItem extends NotificationItem, OpenModel {
+    @Override
+    default String type() {
+        return "ForwardedAttributeDeletedByPeerNotificationItem";
+    }
+
+    /** {@return its id} */
+    @JsonProperty("attributeId")
+    String attributeId();
+
+    /** {@return a builder} */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a {@link ForwardedAttributeDeletedByPeerNotificationItem}. */
+    final class Builder extends ImmutableForwardedAttributeDeletedByPeerNotificationItem.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,35 @@
+package dev.opsdk.bizconnector.model.relationship;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.opsdk.bizconnector.model.WireTimeIfAny;
+import dev.opsdk.core.model.OpenModel;
+import java.time.Instant;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** The deletion of the peer. */
+@Value.Immutable
+@JsonDeserialize(as = ImmutablePeerDeletionInfo.class)
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
+public interface PeerDeletionInfo extends OpenModel {
+    /** {@return how far it is} */
+    @JsonProperty("deletionStatus")
+    Optional<PeerDeletionStatus> deletionStatus();
+
+    /** {@return when it is or was} */
+    @JsonProperty("deletionDate")
+    @WireTimeIfAny
+    Optional<Instant> deletionDate();
+
+    /** {@return a builder} */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a {@link PeerDeletionInfo}. */
+    final class Builder extends ImmutablePeerDeletionInfo.Builder {
+        Builder() {}
+    }
+}
