@@ -28,7 +28,8 @@ class MldbFaultTest extends FaultKit {
     private static Probe.Call with(Consumer<OpenMldbOps> call) {
         return (BaseUrl url) -> {
             try (OpenMldbOps mldb = FaultKit.quick(OpenMldbOps.builder())
-                    .nameServers(url.toString())
+                    .nameServers("ns:7527")
+                    .address("ns:7527", url.toString())
                     .address("tablet_a", url.toString())
                     .leaderWindow(Duration.ZERO)
                     .build()) {
