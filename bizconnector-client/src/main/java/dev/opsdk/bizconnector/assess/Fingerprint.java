@@ -121,8 +121,12 @@ public record Fingerprint(
                 Optional.of(one.at()),
                 Optional.ofNullable(after.newest.get(kind)).map(Newest::at),
                 finding));
+        if (lastSync.isEmpty() && newest.isEmpty()) {
+            finding.unknown("there was no sync and no object before, so nothing could tell an older database");
+        }
         version(after.version, finding);
-        return finding.cannotKnow("what was changed or lost and is older than the newest objects")
+        return finding.cannotKnow(
+                        "what was changed or lost and is older than the last sync and the newest objects of each kind; attributes, tokens and templates are not compared")
                 .cannotKnow(
                         "whether the newest objects were deleted in order, such as by decomposing their relationship: that looks "
                                 + "like an older database")

@@ -27,7 +27,7 @@ public final class ConnectorProcedures {
      * database, or another one, was started. The connector cannot be stopped over its API: the plan waits for who does it by hand,
      * unless the options say how. Between stop and start is the time to back up, to update or to move.
      *
-     * @param file where the fingerprint is kept; replaced when it is there
+     * @param file where the fingerprint is kept; must not be there yet
      * @param how how it is stopped and started, and how long to wait
      * @return a plan
      */
@@ -36,10 +36,10 @@ public final class ConnectorProcedures {
     }
 
     /**
-     * Takes a fingerprint of identity, version, last sync and newest objects. Reads the lists of messages, requests and relationships;
+     * Takes a fingerprint of identity, version, last sync and newest objects. Reads the lists of messages, requests, files and relationships;
      * what the roles do not admit to is left out.
      *
-     * @param file where it is kept; replaced when it is there
+     * @param file where it is kept; must not be there yet
      * @return the fingerprint
      * @throws dev.opsdk.core.error.OpsException if the connector cannot be read
      * @throws java.io.UncheckedIOException if the file cannot be written

@@ -52,6 +52,9 @@ final class DeleteOldMaterial {
         List<PreCheck> checks = new ArrayList<>();
         checks.add(new PreCheck(
                 "old material", CheckResult.PASS, "to be deleted: " + items.size() + ", each is read again before"));
+        if (client.readOnly()) {
+            checks.add(new PreCheck("client", CheckResult.BLOCK, "this client is read-only"));
+        }
         if (left > 0) {
             checks.add(new PreCheck("limit", CheckResult.WARN, left + " more are left for another plan"));
         }

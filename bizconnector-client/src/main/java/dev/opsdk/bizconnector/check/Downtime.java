@@ -51,6 +51,13 @@ final class Downtime {
     }
 
     private PreCheck place() {
+        if (Files.exists(file) && !taken) {
+            return new PreCheck(
+                    "fingerprint file",
+                    CheckResult.BLOCK,
+                    file
+                            + " exists already, and may be the only evidence of how it was; name another file, or delete it");
+        }
         Path directory = file.toAbsolutePath().getParent();
         return directory != null && Files.isWritable(directory)
                 ? new PreCheck("fingerprint file", CheckResult.PASS, file + " can be written")
@@ -107,7 +114,8 @@ final class Downtime {
     }
 
     private Step compare() {
-        return Step.named("compare with the fingerprint: an outdated database is caught here")
+        return Step.named(
+                        "compare with the fingerprint: an older database is caught by its last sync and newest objects")
                 .look(() -> comparison.map(Downtime::seen).orElseGet(() -> Look.toDo("not compared yet")))
                 .act(progress -> {
                     Fingerprint before = Fingerprints.read(file);
@@ -117,7 +125,12 @@ final class Downtime {
     }
 
     private static Look seen(CheckFinding finding) {
-        return finding.verdict() == Verdict.FAIL ? Look.blocked(finding.summary()) : Look.done(finding.summary());
+        if (finding.verdict() == Verdict.FAIL) {
+            return Look.blocked(finding.summary());
+        }
+        return finding.verdict() == Verdict.UNKNOWN
+                ? Look.accepted(finding.summary())
+                : Look.done(finding.summary() + "; not known: " + String.join("; ", finding.cannotKnow()));
     }
 
     private boolean up() {

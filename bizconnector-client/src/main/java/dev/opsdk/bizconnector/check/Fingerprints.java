@@ -58,6 +58,12 @@ final class Fingerprints {
                                     since.ifPresent(at -> filter.createdAt().atOrAfter(at)))
                             .forEach(each);
                 }));
+        put(
+                newest,
+                "file",
+                () -> recent((since, found) -> client.files()
+                        .all(filter -> since.ifPresent(at -> filter.createdAt().atOrAfter(at)))
+                        .forEach(each -> each.createdAt().ifPresent(at -> found.accept(new Newest(each.id(), at))))));
         put(newest, "relationship", () -> {
             Best best = new Best();
             client.relationships()
@@ -114,6 +120,7 @@ final class Fingerprints {
     }
 
     static void write(Fingerprint fingerprint, Path file) {
+        refuseToReplace(file);
         try {
             Path directory = file.toAbsolutePath().getParent();
             Path half = Files.createTempFile(directory, "fingerprint", ".tmp");
@@ -125,6 +132,14 @@ final class Fingerprints {
             }
         } catch (IOException e) {
             throw new UncheckedIOException("the fingerprint could not be written to " + file, e);
+        }
+    }
+
+    /** After a restore that went wrong an earlier fingerprint is the only evidence. */
+    static void refuseToReplace(Path file) {
+        if (Files.exists(file)) {
+            throw new IllegalArgumentException(file
+                    + " exists already, and may be the only evidence of how it was; name another file, or delete it");
         }
     }
 

@@ -21,6 +21,7 @@ final class KeyRotation {
     private final Secret newKey;
     private final RotationOptions options;
     private boolean switched;
+    private boolean oldTaken;
     private boolean oldRefused;
 
     KeyRotation(BizConnectorClient client, Secret oldKey, Secret newKey, RotationOptions options) {
@@ -54,11 +55,32 @@ final class KeyRotation {
                                 "strength",
                                 CheckResult.BLOCK,
                                 "the connector does not start with the new key: " + String.join(", ", weak)));
+        checks.add(current());
+        checks.add(
+                new PreCheck(
+                        "rights",
+                        CheckResult.CANNOT_CHECK,
+                        "whether the new key may do all that the old one may; compare their scopes, or calls are forbidden after the switch"));
         checks.add(new PreCheck(
                 "other users",
                 CheckResult.CANNOT_CHECK,
                 "who else uses the old key; they are refused when it is gone"));
         return checks;
+    }
+
+    /** A key that was never taken is refused, too: that would prove nothing about the real one. */
+    private PreCheck current() {
+        if (!oldTaken && !oldRefused) {
+            oldTaken = accepted(oldKey);
+            oldRefused = !oldTaken;
+        }
+        return oldTaken
+                ? new PreCheck("old key", CheckResult.PASS, "the connector takes it now")
+                : new PreCheck(
+                        "old key",
+                        CheckResult.WARN,
+                        "the connector refuses it already: it is mistyped, or out of the configuration; that it is refused proves "
+                                + "nothing about the key that is in use");
     }
 
     private Step works() {
@@ -93,6 +115,10 @@ final class KeyRotation {
         if (!oldRefused) {
             oldRefused = !accepted(oldKey);
         }
+        if (oldRefused && !oldTaken) {
+            return Look.accepted(
+                    "the connector refuses the old key, and was never seen to take it: is it the right one?");
+        }
         return oldRefused
                 ? Look.done("the connector refuses the old key")
                 : Look.toDo("the connector still takes the old key");
@@ -113,7 +139,9 @@ final class KeyRotation {
     private List<String> now() {
         return List.of(
                 "this client uses the " + (switched ? "new" : "old") + " key",
-                oldRefused ? "the old key is refused" : "the old key was not seen to be refused");
+                oldRefused
+                        ? "the old key is refused" + (oldTaken ? "" : ", and was never seen to be taken")
+                        : "the old key was not seen to be refused");
     }
 
     private List<String> next(List<StepResult> results) {

@@ -79,6 +79,10 @@ public final class Downloads {
     public static DownloadInfo toFile(Path file, Function<OutputStream, DownloadInfo> download) {
         Path directory = Optional.ofNullable(file.toAbsolutePath().getParent())
                 .orElseThrow(() -> new IllegalArgumentException("'" + file + "' is not a file's name"));
+        if (Files.isDirectory(file)) {
+            // an empty one would be replaced
+            throw new IllegalArgumentException("'" + file + "' is a directory; name the file to be written");
+        }
         try {
             Path partial = Files.createTempFile(directory, ".opsdk-", ".part");
             try {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import okhttp3.MediaType;
 import okhttp3.MultipartBody;
 import okhttp3.RequestBody;
@@ -57,7 +58,14 @@ public final class UploadBody {
      * @return the source
      */
     public static Source of(InputStream bytes) {
-        return type -> new OneShot(bytes, type);
+        AtomicBoolean sent = new AtomicBoolean();
+        return type -> {
+            if (sent.getAndSet(true)) {
+                throw new IllegalStateException(
+                        "this upload's stream has been read; sent again it would be an empty file");
+            }
+            return new OneShot(bytes, type);
+        };
     }
 
     /**

@@ -57,6 +57,7 @@ final class FakeConnector implements AutoCloseable {
                 "Attributes",
                 "Files/Own",
                 "Tokens/Own",
+                "Files",
                 "Relationships",
                 "RelationshipTemplates/Own",
                 "Requests/Incoming",

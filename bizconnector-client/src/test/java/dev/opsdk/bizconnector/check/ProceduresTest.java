@@ -16,6 +16,7 @@ import dev.opsdk.core.procedure.Plan;
 import dev.opsdk.core.procedure.Report;
 import dev.opsdk.core.procedure.StepOutcome;
 import dev.opsdk.core.procedure.StepResult;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -218,6 +219,21 @@ class ProceduresTest {
         }
 
         @Test
+        void aFingerprintThatIsThereIsNotReplaced() throws IOException {
+            Path file = dir.resolve("f.json");
+            Files.writeString(file, "evidence");
+            assertThat(client.checks()
+                            .procedures()
+                            .downtime(file, options -> {})
+                            .blocked())
+                    .isTrue();
+            assertThatThrownBy(() -> client.checks().procedures().fingerprint(file))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("only evidence");
+            assertThat(file).hasContent("evidence");
+        }
+
+        @Test
         void anOutdatedDatabaseIsCaught() {
             messages("MSGabcdefghijklmnopq", "2026-11-20T10:00:00.000Z");
             Plan plan = client.checks()
@@ -329,8 +345,8 @@ class ProceduresTest {
                     .doesNotContain(FakeConnector.KEY);
             assertThat(client.monitoring().version().version()).isEqualTo("7.5.11-src");
             assertThat(connector.count("GET /Monitoring/Version"))
-                    .as("new, old, old refused, and the read of this test")
-                    .isEqualTo(4);
+                    .as("old when planned, new, old, old refused, and the read of this test")
+                    .isEqualTo(5);
         }
 
         @Test
@@ -340,8 +356,20 @@ class ProceduresTest {
                     .rotateApiKey(Secret.of(FakeConnector.KEY), Secret.of(NEW), options -> {}));
             assertThat(report.steps().get(0).outcome()).isEqualTo(StepOutcome.REJECTED);
             assertThat(report.next().get(0)).contains("leave the old key in");
-            assertThat(connector.count("GET /Monitoring/Version")).isEqualTo(1);
+            assertThat(connector.count("GET /Monitoring/Version")).isEqualTo(2);
             assertThat(client.monitoring().version().version()).isEqualTo("7.5.11-src");
+        }
+
+        @Test
+        void anOldKeyThatWasNeverTakenProvesNothing() {
+            connector.keys.add(NEW);
+            Plan plan = client.checks()
+                    .procedures()
+                    .rotateApiKey(Secret.of("mistyped-old-key-MISTYPED-12"), Secret.of(NEW), options -> {});
+            assertThat(plan.toString()).contains("WARN old key");
+            Report report = plan.run();
+            assertThat(report.proved()).isFalse();
+            assertThat(report.now()).contains("the old key is refused, and was never seen to be taken");
         }
 
         @Test

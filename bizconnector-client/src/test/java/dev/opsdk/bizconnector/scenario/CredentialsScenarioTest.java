@@ -132,7 +132,7 @@ class CredentialsScenarioTest extends SimulatedConnectors {
         assertThat(report.proved()).isTrue();
         assertThat(report.toString()).doesNotContain(OLD).doesNotContain(NEW);
         assertThat(sim.connector(0).unauthorizedDelays()).hasSize(1);
-        assertThat(asked(sim.connector(0), "GET", VERSION)).isEqualTo(3);
+        assertThat(asked(sim.connector(0), "GET", VERSION)).isEqualTo(4);
         client.monitoring().version();
     }
 
