@@ -2,9 +2,13 @@ package dev.opsdk.consumers;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -33,21 +37,30 @@ final class StagedRepository implements AutoCloseable {
     }
 
     private void stage(Path module, String artifact, boolean jar) {
-        Path pom = module.resolve(".flattened-pom.xml");
         Path there = folder.resolve("dev/opsdk").resolve(artifact).resolve(version);
         try {
             Files.createDirectories(there);
-            Files.writeString(
-                    there.resolve(artifact + "-" + version + ".pom"),
-                    Files.readString(pom)
-                            .replace("<version>" + built + "</version>", "<version>" + version + "</version>"));
+            String pom = Files.readString(module.resolve(".flattened-pom.xml"))
+                    .replace("<version>" + built + "</version>", "<version>" + version + "</version>");
+            put(there.resolve(artifact + "-" + version + ".pom"), pom.getBytes(StandardCharsets.UTF_8));
             if (jar) {
-                Files.copy(
-                        module.resolve("target").resolve(artifact + "-" + built + ".jar"),
-                        there.resolve(artifact + "-" + version + ".jar"));
+                Path file = module.resolve("target").resolve(artifact + "-" + built + ".jar");
+                put(there.resolve(artifact + "-" + version + ".jar"), Files.readAllBytes(file));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("not built yet? this runs after the other modules, in `mvn verify`", e);
+        }
+    }
+
+    private static void put(Path file, byte[] content) throws IOException {
+        Files.write(file, content);
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-1").digest(content);
+            Files.writeString(
+                    file.resolveSibling(file.getFileName() + ".sha1"),
+                    HexFormat.of().formatHex(digest));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
         }
     }
 
