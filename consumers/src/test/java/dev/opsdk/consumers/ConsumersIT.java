@@ -285,14 +285,14 @@ class ConsumersIT {
     Stream<DynamicNode> thereIsOneOkHttpAndNoClassTwice() {
         return each((jdk, consumer, name) -> {
             ClassPath jars = classPath(consumer, "runtime");
-            assertThat(jars.holding("okhttp3/OkHttpClient.class")).hasSize(1);
+            assertThat(jars.holding("okhttp3/OkHttpClient.class")).as(name).hasSize(1);
             assertThat(jars.holding("okio/Buffer.class")).hasSize(1);
             assertThat(coordinates(consumer, "runtime").stream()
                             .filter(c -> c.startsWith("com.squareup.okhttp3:"))
                             .map(c -> c.substring(c.lastIndexOf(':') + 1))
                             .distinct())
                     .hasSize(1);
-            assertThat(jars.duplicates()).isEmpty();
+            assertThat(jars.duplicates()).as(name).isEmpty();
         });
     }
 
@@ -308,7 +308,7 @@ class ConsumersIT {
                     .filter(c -> !(name.equals("openmldb-zookeeper")
                             && (c.startsWith("org.apache.zookeeper:") || c.startsWith("io.netty:"))))
                     .toList();
-            assertThat(names).containsExactlyInAnyOrderElementsOf(expected);
+            assertThat(names).as(name).containsExactlyInAnyOrderElementsOf(expected);
             assertThat(Stream.concat(runtime.stream(), coordinates(consumer, "compile").stream()))
                     .allSatisfy(c -> assertThat(c)
                             .doesNotContain("SNAPSHOT", "org.immutables", "errorprone", "tcnative", "native-epoll")
@@ -323,7 +323,7 @@ class ConsumersIT {
                     .filter(c -> c.contains(":jackson-databind:"))
                     .findFirst()
                     .orElseThrow();
-            assertThat(databind).endsWith(":" + JACKSON.getOrDefault(name, "2.21.8"));
+            assertThat(databind).as(name).endsWith(":" + JACKSON.getOrDefault(name, "2.21.8"));
         });
     }
 
