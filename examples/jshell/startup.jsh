@@ -31,4 +31,5 @@ import dev.opsdk.simulator.bizconnector.BizConnectorSimulator
 import dev.opsdk.simulator.ccr.CcrSimulator
 import dev.opsdk.simulator.oms.OmsSimulator
 import dev.opsdk.simulator.openmldb.OpenMldbSimulator
+import dev.opsdk.examples.kit.*
 import static dev.opsdk.examples.kit.Kit.*

@@ -90,7 +90,10 @@ public final class Args {
      * @return its parts; none when it was not given
      */
     public String[] list(String name) {
-        return find(name).filter(text -> !text.isBlank()).map(text -> text.split(",")).orElseGet(() -> new String[0]);
+        return find(name)
+                .filter(text -> !text.isBlank())
+                .map(text -> text.split(","))
+                .orElseGet(() -> new String[0]);
     }
 
     /**
@@ -103,6 +106,21 @@ public final class Args {
      */
     public Duration duration(String name, Duration otherwise) {
         return find(name).map(text -> parse(name, text)).orElse(otherwise);
+    }
+
+    /**
+     * A decision, {@code true} or {@code false}: nothing else is taken for a no.
+     *
+     * @param name as in the usage, without dashes
+     * @return the decision; empty when it was not given
+     * @throws IllegalArgumentException if it is neither
+     */
+    public Optional<Boolean> decision(String name) {
+        return find(name).map(text -> switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw wrong("--" + name + "=" + text + " is neither true nor false");
+        });
     }
 
     private Duration parse(String name, String text) {

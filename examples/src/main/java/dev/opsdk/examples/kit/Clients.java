@@ -61,7 +61,22 @@ final class Clients {
     }
 
     static Clients fromEnv() {
-        return new Clients(CcrClient::fromEnv, OmsClient::fromEnv, OpenMldbOps::fromEnv, BizConnectorClient::fromEnv);
+        return new Clients(
+                told(CcrClient::fromEnv),
+                told(OmsClient::fromEnv),
+                told(OpenMldbOps::fromEnv),
+                told(BizConnectorClient::fromEnv));
+    }
+
+    /** An environment that does not say where is wrong usage, and ends a script like it. */
+    private static <C> Supplier<C> told(Supplier<C> fromEnv) {
+        return () -> {
+            try {
+                return fromEnv.get();
+            } catch (IllegalStateException e) {
+                throw new IllegalArgumentException(e.getMessage() + "; or try --simulated", e);
+            }
+        };
     }
 
     static Clients simulated() {

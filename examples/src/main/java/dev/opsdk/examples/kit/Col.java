@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param of its value in a row; what prints itself masked stays masked
  * @param <T> the rows
  */
-public record Col<T>(String name, Function<? super T, ?> of) {
+record Col<T>(String name, Function<? super T, ?> of) {
 
     String cell(T row) {
         return text(of.apply(row));

@@ -12,13 +12,12 @@ import dev.opsdk.simulator.oms.OmsSimulator;
 import dev.opsdk.simulator.openmldb.OpenMldbSimulator;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -187,28 +186,16 @@ public final class Kit {
     }
 
     /**
-     * Prints a table with columns of your own: {@code table(jobs, col("job", Job::name), col("lag", Job::lag))}.
+     * Prints a table with columns of your own: {@code table(jobs, t -> t.col("job", Job::name).col("lag", Job::lag))}.
      *
      * @param rows the rows
-     * @param columns the columns
+     * @param columns names the columns
      * @param <T> the rows' type
      */
-    @SafeVarargs
-    @SuppressWarnings("varargs") // only read
-    public static <T> void table(Collection<T> rows, Col<T>... columns) {
-        System.out.println(rows.isEmpty() ? "(none)" : Tables.print(List.copyOf(rows), Arrays.stream(columns).toList()));
-    }
-
-    /**
-     * A column of {@link #table(Collection, Col...)}.
-     *
-     * @param name its head
-     * @param of its value in a row
-     * @param <T> the rows' type
-     * @return the column
-     */
-    public static <T> Col<T> col(String name, Function<? super T, ?> of) {
-        return new Col<>(name, of);
+    public static <T> void table(Collection<T> rows, Consumer<Cols<T>> columns) {
+        Cols<T> cols = new Cols<>();
+        columns.accept(cols);
+        System.out.println(rows.isEmpty() ? "(none)" : Tables.print(List.copyOf(rows), cols.all()));
     }
 
     /**
@@ -239,7 +226,8 @@ public final class Kit {
      *
      * @param work what to do
      */
-    @SuppressWarnings({"overloads", "FunctionalInterfaceClash"}) // a lambda has a result or none, and javac takes the right one
+    @SuppressWarnings({"overloads", "FunctionalInterfaceClash"
+    }) // a lambda has a result or none, and javac takes the right one
     public static void run(Callable<?> work) {
         SCRIPT.run(work);
     }

@@ -37,6 +37,8 @@ import java.util.stream.IntStream;
  * an object could show what its {@code toString} masks.
  */
 final class Tables {
+    private static final int SENTENCE = 100;
+
     private static final Views VIEWS = new Views()
             .view(
                     JobSnapshot.class,
@@ -216,14 +218,14 @@ final class Tables {
                 .toList();
     }
 
-    /** Nothing is cut or folded: somebody may copy a name out of it. */
+    /** Nothing is cut, and no name is folded: somebody may copy it. Sentences are. */
     static <T> String print(List<T> rows, List<Col<T>> columns) {
         List<ColumnData<T>> data = columns.stream()
                 .map(column -> new Column()
                         .header(column.name())
                         .headerAlign(HorizontalAlign.LEFT)
                         .dataAlign(HorizontalAlign.LEFT)
-                        .maxWidth(Integer.MAX_VALUE)
+                        .maxWidth(SENTENCE)
                         .with(column::cell))
                 .toList();
         return AsciiTable.getTable(AsciiTable.BASIC_ASCII_NO_DATA_SEPARATORS, rows, data);
