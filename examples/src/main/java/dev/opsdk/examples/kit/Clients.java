@@ -6,6 +6,7 @@ import dev.opsdk.core.OpsClient;
 import dev.opsdk.core.TimeSource;
 import dev.opsdk.oms.OmsClient;
 import dev.opsdk.openmldb.OpenMldbOps;
+import dev.opsdk.simulator.SimClock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -84,6 +85,6 @@ final class Clients {
                 () -> Demo.client(Demo.ccr()),
                 () -> Demo.client(Demo.oms()),
                 () -> Demo.client(Demo.mldb()),
-                () -> Demo.client(Demo.connector()));
+                () -> Demo.client(Demo.connector(SimClock.manual())));
     }
 }

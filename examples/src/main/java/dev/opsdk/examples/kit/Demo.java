@@ -66,9 +66,9 @@ final class Demo {
     }
 
     /** Two connectors with a relationship. */
-    static BizConnectorSimulator connector() {
+    static BizConnectorSimulator connector(SimClock clock) {
         BizConnectorSimulator sim =
-                BizConnectorSimulator.builder().connectors(2).start();
+                BizConnectorSimulator.builder().connectors(2).clock(clock).start();
         sim.establishRelationship(sim.connector(0), sim.connector(1));
         sim.connectors().forEach(SimConnector::sync);
         return sim;

@@ -6,6 +6,7 @@ import dev.opsdk.core.call.Results;
 import dev.opsdk.examples.openmldb.Exit;
 import dev.opsdk.oms.OmsClient;
 import dev.opsdk.openmldb.OpenMldbOps;
+import dev.opsdk.simulator.SimClock;
 import dev.opsdk.simulator.bizconnector.BizConnectorSimulator;
 import dev.opsdk.simulator.ccr.CcrSimulator;
 import dev.opsdk.simulator.oms.OmsSimulator;
@@ -171,7 +172,7 @@ public final class Kit {
      * @return the simulator
      */
     public static BizConnectorSimulator simulateConnector() {
-        BizConnectorSimulator sim = Demo.connector();
+        BizConnectorSimulator sim = Demo.connector(SimClock.manual());
         use(Demo.client(sim));
         return sim;
     }

@@ -18,6 +18,7 @@ class CcrSheetTest {
                         .timeSource(TimeSource.simulated(sim.clock()::now, sim::advance))
                         .build()) {
             sim.source().database("shop").tables("orders");
+            sim.source().frontendHosts("172.168.1.1");
             create(ccr);
             sim.advance(Duration.ofMinutes(2));
             read(ccr);

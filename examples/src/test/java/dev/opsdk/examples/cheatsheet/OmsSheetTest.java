@@ -6,6 +6,7 @@ import dev.opsdk.oms.model.CheckerType;
 import dev.opsdk.oms.model.PullBack;
 import dev.opsdk.simulator.Journal;
 import dev.opsdk.simulator.oms.OmsChain;
+import dev.opsdk.simulator.oms.OmsGeneration;
 import dev.opsdk.simulator.oms.OmsSimulator;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,8 +21,10 @@ class OmsSheetTest {
 
     @Test
     void everyLineRuns(@TempDir Path dir) throws Exception {
-        try (OmsSimulator sim =
-                        OmsSimulator.builder().hosts("10.10.10.1", IP).start();
+        try (OmsSimulator sim = OmsSimulator.builder()
+                        .generation(OmsGeneration.GEN1)
+                        .hosts("10.10.10.1", IP)
+                        .start();
                 OmsClient oms = OmsClient.builder()
                         .url(sim.url())
                         .timeSource(TimeSource.simulated(sim.clock()::now, sim::advance))
@@ -34,9 +37,11 @@ class OmsSheetTest {
             connectorMoves(oms, stock.connector().name(), IP);
             writer(oms, orders.writer().name());
             writerMoves(oms, stock.writer().name(), IP);
+            oms.writer(orders.writer().name()).stop();
             writerIsRemoved(oms, orders.writer().name());
             checker(oms, "90215");
             store(oms, orders.store().name());
+            oms.store(orders.store().name()).clear();
             storeIsRemoved(oms, orders.store().name());
             where(Files.writeString(dir.resolve("drc.properties"), "cm.url=" + sim.url() + "\n"));
             Sheet.of("oms-client")
@@ -56,8 +61,7 @@ class OmsSheetTest {
         oms.connector(name).stop();
         oms.connector(name).update(u -> u.source("key", "value"));
         oms.connector(name)
-                .update(u -> u.jvm(
-                        j -> j.initialHeap("4g").maxHeap("6g").youngGeneration("2g")));
+                .update(u -> u.jvm(j -> j.initialHeap("4g").maxHeap("6g").youngGeneration("2g")));
         oms.connector(name).start();
         oms.connector(name)
                 .procedures()
@@ -115,7 +119,11 @@ class OmsSheetTest {
 
     private static void storeIsRemoved(OmsClient oms, String store) {
         // the sheet begins
-        oms.store(store).procedures().destroy(o -> o).confirm(store).run();
+        oms.store(store)
+                .procedures()
+                .destroy(o -> o.allowingLast())
+                .confirm(store)
+                .run();
         // the sheet ends
     }
 

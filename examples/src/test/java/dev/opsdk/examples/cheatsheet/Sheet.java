@@ -50,7 +50,7 @@ final class Sheet {
         while ((at = source.indexOf("// the sheet begins", at)) >= 0) {
             int begin = source.indexOf('\n', at);
             at = source.indexOf("// the sheet ends", begin);
-            for (String statement : source.substring(begin, at).split(";")) {
+            for (String statement : source.substring(begin, at).split(";", -1)) {
                 run.add(squeezed(statement));
             }
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.opsdk.examples.kit.Jsh.Ran;
 import dev.opsdk.examples.openmldb.Exit;
 import dev.opsdk.simulator.Journal;
+import dev.opsdk.simulator.SimClock;
 import dev.opsdk.simulator.bizconnector.BizConnectorSimulator;
 import dev.opsdk.simulator.ccr.CcrSimulator;
 import dev.opsdk.simulator.oms.OmsSimulator;
@@ -81,8 +82,7 @@ class JshTest {
         try (OmsSimulator sim = Demo.oms()) {
             Jsh jsh = Jsh.with("OPSDK_OMS_URL", sim.url());
             String script = Jsh.script("drain-host.jsh");
-            Ran dry = jsh.run(
-                    script, "10.10.10.1", "--to", "10.10.10.2", "--writers", WRITER, "--ha-disabled", "true");
+            Ran dry = jsh.run(script, "10.10.10.1", "--to", "10.10.10.2", "--writers", WRITER, "--ha-disabled", "true");
             endedWith(dry, Exit.OK);
             assertThat(dry.out()).contains("Plan: migrateWriter", "dry run: nothing was changed");
             Ran untold = jsh.run(script, "10.10.10.1", "--to=10.10.10.2", "--writers=" + WRITER, "--yes");
@@ -91,9 +91,7 @@ class JshTest {
             Ran misspelt = jsh.run(script, "10.10.10.1", "--too=10.10.10.2");
             endedWith(misspelt, Exit.USAGE);
             assertThat(misspelt.err()).contains("--too=10.10.10.2", "usage: host --to=");
-            assertThat(sim.journal().entries())
-                    .extracting(Journal.Entry::path)
-                    .containsOnly("/JDBCWriter/detail");
+            assertThat(sim.journal().entries()).extracting(Journal.Entry::path).containsOnly("/JDBCWriter/detail");
         }
     }
 
@@ -101,7 +99,8 @@ class JshTest {
     void aSickClusterIsReported() throws Exception {
         try (OpenMldbSimulator sim = Demo.mldb()) {
             Ran ran = Jsh.with(
-                            "OPSDK_OPENMLDB_NAMESERVERS", sim.nameServerEndpoints().get(0))
+                            "OPSDK_OPENMLDB_NAMESERVERS",
+                            sim.nameServerEndpoints().get(0))
                     .run(Jsh.script("cluster-report.jsh"), "--like=demo%");
             endedWith(ran, Exit.NOT_COMPLETE);
             assertThat(ran.out())
@@ -113,7 +112,7 @@ class JshTest {
 
     @Test
     void aConnectorIsReportedAndADeadDatabaseFails() throws Exception {
-        try (BizConnectorSimulator sim = Demo.connector()) {
+        try (BizConnectorSimulator sim = Demo.connector(SimClock.running())) {
             Jsh jsh = Jsh.with("OPSDK_CONNECTOR_URL", sim.connector(0).url())
                     .and("OPSDK_CONNECTOR_API_KEY", sim.connector(0).apiKey());
             Ran well = jsh.run(Jsh.script("connector-report.jsh"), "--json");
@@ -133,8 +132,7 @@ class JshTest {
     void whatDoesNotCompileHasNotSucceeded() throws Exception {
         Ran ran = new Jsh().run("--simulated", own("run(() -> ccr().jobs().lst());"));
         assertThat(ran.status()).isEqualTo(Exit.USAGE);
-        assertThat(ran.out()).contains("cannot find symbol");
-        assertThat(ran.err()).contains("nothing was run");
+        assertThat(ran.err()).contains("cannot find symbol", "nothing was run");
     }
 
     @Test
@@ -147,7 +145,7 @@ class JshTest {
         Ran ran = new Jsh().run("--simulated", script, "two words", "");
         endedWith(ran, Exit.NOT_COMPLETE);
         assertThat(ran.out()).isEqualTo("two words|\n");
-        assertThat(ran.err()).hasLineCount(1).contains("ccr status 'nobody'");
+        assertThat(ran.err()).hasLineCount(1).contains("ccr job_status 'nobody'");
     }
 
     @Test

@@ -72,7 +72,11 @@ class KitTest {
         assertThat(args.has("yes")).isFalse();
         assertThat(args.list("to")).containsExactly("b");
         for (List<String> wrong : List.of(
-                List.<String>of(), List.of("a", "b"), List.of("a", "--no"), List.of("a", "--to"), List.of("a", "--yes=1"))) {
+                List.<String>of(),
+                List.of("a", "b"),
+                List.of("a", "--no"),
+                List.of("a", "--to"),
+                List.of("a", "--yes=1"))) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> Args.of(usage, wrong))
                     .withMessageContaining("usage: " + usage);
@@ -118,8 +122,7 @@ class KitTest {
             }
         }
         homes.values().removeIf(all -> all.size() == 1);
-        assertThat(homes.keySet())
-                .containsExactly("ConnectorProcedures", "Generation", "Lag", "Outcome", "Verdict");
+        assertThat(homes.keySet()).containsExactly("ConnectorProcedures", "Generation", "Lag", "Outcome", "Verdict");
     }
 
     private static Set<String> publicTypes(String home) throws Exception {
@@ -129,7 +132,11 @@ class KitTest {
         }
         String folder = home.replace('.', '/');
         URI found = KitTest.class.getClassLoader().getResource(folder).toURI();
-        for (URI each : KitTest.class.getClassLoader().resources(folder).map(KitTest::uri).toList()) {
+        for (URI each : KitTest.class
+                .getClassLoader()
+                .resources(folder)
+                .map(KitTest::uri)
+                .toList()) {
             if (!each.toString().contains("test-classes")) {
                 found = each;
             }

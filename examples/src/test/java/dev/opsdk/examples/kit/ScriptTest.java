@@ -75,9 +75,7 @@ class ScriptTest {
             });
         }
         assertThat(script.status()).isEqualTo(Exit.UNKNOWN);
-        assertThat(said())
-                .contains("oms")
-                .doesNotContain(OutcomeUnknownException.class.getSimpleName(), "\tat ");
+        assertThat(said()).contains("oms").doesNotContain(OutcomeUnknownException.class.getSimpleName(), "\tat ");
     }
 
     @Test
