@@ -37,10 +37,8 @@ done
 
 if [ -n "${JAVA_HOME:-}" ]; then
     jshell=$JAVA_HOME/bin/jshell
-    java=$JAVA_HOME/bin/java
 else
     jshell=$(command -v jshell || :)
-    java=$(command -v java || :)
 fi
 if [ ! -x "$jshell" ]; then
     echo "jsh: there is no jshell; put a JDK 17 or newer into JAVA_HOME" >&2
@@ -49,16 +47,14 @@ fi
 
 if [ -n "${OPSDK_JSH_CLASSPATH:-}" ]; then
     classpath=$OPSDK_JSH_CLASSPATH # somebody else has built it
-    archive=
 else
     if [ ! -f "$target/jsh.classpath" ] || [ -n "$(find "$home" \( -name target -o -name test \) -prune -o \
         \( -path '*/src/main/*' -o -name pom.xml \) -type f -newer "$target/jsh.classpath" -print | head -n 1)" ]; then
         echo "jsh: building, once" >&2
-        (cd "$home" && rm -f examples/target/jsh.classpath examples/target/jsh.jsa &&
+        (cd "$home" && rm -f examples/target/jsh.classpath &&
             mvn -q -B -ntp -Ptour -Dexec.skip=true package -pl examples -am >&2)
     fi
     classpath=$(echo "$target"/opsdk-examples-*.jar | tr ' ' ':'):$(cat "$target/jsh.classpath")
-    archive=$target/jsh.jsa
 fi
 
 # From here on $@ is the script and its arguments, and ends as jshell's command line.
@@ -74,14 +70,10 @@ if [ $# -gt 0 ]; then
     export OPSDK_JSH_ARGS
 fi
 
-# The class path is told three times: to the compiler, to the JVM that runs the snippets (so that its archive may be used), and
-# nothing is told by --class-path alone, because then every class is loaded by a loader of JShell's own.
+# The class path is told to the compiler, and to the JVM that runs the snippets.
 set -- --class-path "$classpath" --startup "$home/examples/jshell/startup.jsh" \
     -R-Djava.class.path="$classpath" -R-Dopsdk.kit.simulated=$simulated -R-Dopsdk.kit.trace=$trace \
     -R-XX:TieredStopAtLevel=1 -R-XX:+UseSerialGC -J-XX:TieredStopAtLevel=1 -J-XX:+UseSerialGC
-if [ -n "$archive" ] && [ -f "$archive" ]; then
-    set -- "$@" -R-XX:SharedArchiveFile="$archive" -R-Xshare:auto -R-Xlog:disable
-fi
 if [ -z "$script" ]; then
     exec "$jshell" "$@"
 fi
