@@ -10,19 +10,32 @@ import dev.opsdk.core.error.UnauthorizedException;
 import dev.opsdk.core.error.UnreachableException;
 import dev.opsdk.core.error.UnreadableReplyException;
 
-/** What the command ends with. The Python tool always ends with 0. */
-final class Exit {
-    static final int OK = 0;
-    static final int NOT_COMPLETE = 1;
-    static final int USAGE = 2;
-    static final int BLOCKED = 3;
-    static final int UNKNOWN = 4;
-    static final int NO_CLUSTER = 5;
-    static final int INTERRUPTED = 130;
+/** What the command, and any script of the JShell kit, ends with. The Python tool always ends with 0. */
+public final class Exit {
+    /** The goal is reached. */
+    public static final int OK = 0;
+    /** It is not. */
+    public static final int NOT_COMPLETE = 1;
+    /** Asked for in a way that means nothing. */
+    public static final int USAGE = 2;
+    /** A pre-check forbids it. */
+    public static final int BLOCKED = 3;
+    /** Whether a request took effect is not known. */
+    public static final int UNKNOWN = 4;
+    /** Nobody is there, or nobody lets you in. */
+    public static final int NO_CLUSTER = 5;
+    /** Somebody ended it. */
+    public static final int INTERRUPTED = 130;
 
     private Exit() {}
 
-    static int of(RuntimeException e) {
+    /**
+     * What a failure ends with.
+     *
+     * @param e the failure
+     * @return the exit status
+     */
+    public static int of(RuntimeException e) {
         if (e instanceof ProcedureException failed) {
             return ofRun(failed);
         }

@@ -1,0 +1,1 @@
+/exit dev.opsdk.examples.kit.Kit.exitStatus()

@@ -1,0 +1,80 @@
+#!/bin/sh
+# A JShell with the SDK in it: ./jsh, or ./jsh script.jsh arguments. --simulated puts simulated systems behind the clients.
+set -eu
+home=$(CDPATH= cd -- "$(dirname -- "$0")" && pwd)
+target=$home/examples/target
+simulated=false
+trace=false
+while [ $# -gt 0 ]; do
+    case $1 in
+    --simulated) simulated=true ;;
+    --trace) trace=true ;;
+    --help | -h)
+        cat <<'HELP'
+usage: ./jsh [--simulated] [--trace] [script.jsh [arguments]]
+
+  without a script   an interactive JShell; /exit ends it
+  --simulated        the clients look at simulated systems instead of what the environment names
+  --trace            a failed run(...) prints its stack trace too
+
+environment: OPSDK_CCR_URL, OPSDK_OMS_URL, OPSDK_OPENMLDB_NAMESERVERS (or OPSDK_OPENMLDB_ZK and OPSDK_OPENMLDB_ZK_ROOT),
+OPSDK_CONNECTOR_URL and OPSDK_CONNECTOR_API_KEY; OPSDK_..._READ_ONLY=true refuses to change anything.
+JAVA_HOME chooses the JDK (17 or newer).
+
+a script ends with 0 done, 1 not done, 2 wrong usage or does not compile, 3 forbidden by a pre-check, 4 nobody knows whether it
+took effect, 5 nobody there, 130 interrupted.
+HELP
+        exit 0
+        ;;
+    -*)
+        echo "jsh: $1 is not understood; see ./jsh --help" >&2
+        exit 2
+        ;;
+    *) break ;;
+    esac
+    shift
+done
+
+if [ -n "${JAVA_HOME:-}" ]; then
+    jshell=$JAVA_HOME/bin/jshell
+else
+    jshell=$(command -v jshell || :)
+fi
+if [ ! -x "$jshell" ]; then
+    echo "jsh: there is no jshell; put a JDK 17 or newer into JAVA_HOME" >&2
+    exit 2
+fi
+
+if [ -n "${OPSDK_JSH_CLASSPATH:-}" ]; then
+    classpath=$OPSDK_JSH_CLASSPATH # somebody else has built it
+else
+    if [ ! -f "$target/jsh.classpath" ] || [ -n "$(find "$home" \( -name target -o -name test \) -prune -o \
+        \( -path '*/src/main/*' -o -name pom.xml \) -type f -newer "$target/jsh.classpath" -print | head -n 1)" ]; then
+        echo "jsh: building, once" >&2
+        (cd "$home" && rm -f examples/target/jsh.classpath &&
+            mvn -q -B -ntp -Ptour -Dexec.skip=true package -pl examples -am >&2)
+    fi
+    classpath=$(echo "$target"/opsdk-examples-*.jar | tr ' ' ':'):$(cat "$target/jsh.classpath")
+fi
+
+# From here on $@ is the script and its arguments, and ends as jshell's command line.
+script=
+if [ $# -gt 0 ]; then
+    script=$1
+    shift
+    if [ ! -r "$script" ]; then
+        echo "jsh: $script cannot be read" >&2
+        exit 2
+    fi
+    OPSDK_JSH_ARGS=$([ $# -eq 0 ] || printf '%s\037' "$@")
+    export OPSDK_JSH_ARGS
+fi
+
+# The class path is told to the compiler, and to the JVM that runs the snippets.
+set -- --class-path "$classpath" --startup "$home/examples/jshell/startup.jsh" \
+    -R-Djava.class.path="$classpath" -R-Dopsdk.kit.simulated=$simulated -R-Dopsdk.kit.trace=$trace \
+    -R-XX:TieredStopAtLevel=1 -R-XX:+UseSerialGC -J-XX:TieredStopAtLevel=1 -J-XX:+UseSerialGC
+if [ -z "$script" ]; then
+    exec "$jshell" "$@"
+fi
+exec "$jshell" -s "$@" -R-Dopsdk.kit.script=true "$script" "$home/examples/jshell/exit.jsh" </dev/null
