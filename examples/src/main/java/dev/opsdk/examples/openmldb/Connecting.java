@@ -34,7 +34,8 @@ final class Connecting {
                 .retry(RETRY)
                 .opTimeout(flags.timeout())
                 .exclusive(flags.exclusive())
-                .readOnly(flags.dryRun() || flags.onlyReads());
+                // a dry run makes the plan of a client that may change something, and does not run it
+                .readOnly(flags.onlyReads());
         flags.zkCluster().ifPresent(address -> builder.zookeeper(zooKeeper(address)));
         if (!flags.nameServers().isEmpty()) {
             builder.nameServers(flags.nameServers().toArray(String[]::new));
