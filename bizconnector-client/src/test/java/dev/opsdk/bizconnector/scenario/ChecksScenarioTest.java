@@ -255,7 +255,9 @@ class ChecksScenarioTest extends SimulatedConnectors {
         sim.connector(2).kill();
         Results<String, CheckReport> reports =
                 Checks.each(Map.of("a", client(sim, 0), "b", client(sim, 1), "c", client(sim, 2)), o -> {});
-        assertThat(of(reports.values().get("a"), "health").verdict()).isEqualTo(Verdict.PASS);
+        // while the dead one is tried again simulated time passes for all, so that the answer may look slow
+        assertThat(of(reports.values().get("a"), "health").verdict()).isIn(Verdict.PASS, Verdict.WARN);
+        assertThat(of(reports.values().get("a"), "database").verdict()).isEqualTo(Verdict.PASS);
         assertThat(of(reports.values().get("b"), "database").verdict()).isEqualTo(Verdict.FAIL);
         assertThat(of(reports.values().get("c"), "health").verdict()).isEqualTo(Verdict.FAIL);
     }
