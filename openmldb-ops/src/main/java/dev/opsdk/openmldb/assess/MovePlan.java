@@ -12,26 +12,14 @@ import java.util.List;
  * @param expected as they will be
  */
 public record MovePlan(
-        List<Move> moves,
-        List<Finding> findings,
-        List<Unmovable> unmovable,
-        Distribution before,
-        Distribution expected) {
+        List<Move> moves, List<Finding> findings, List<Unmovable> unmovable, Distribution before, Distribution expected)
+        implements Judged {
 
     /** Keeps copies. */
     public MovePlan {
         moves = List.copyOf(moves);
         findings = List.copyOf(findings);
         unmovable = List.copyOf(unmovable);
-    }
-
-    /**
-     * Whether it must not run.
-     *
-     * @return true if a finding forbids it
-     */
-    public boolean blocked() {
-        return findings.stream().anyMatch(finding -> finding.severity() == Severity.BLOCK);
     }
 
     /**

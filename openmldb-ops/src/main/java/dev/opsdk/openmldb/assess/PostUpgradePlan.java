@@ -11,21 +11,13 @@ import java.util.List;
  * @param expected as they will be
  */
 public record PostUpgradePlan(
-        List<PostUpgradeStep> steps, List<Finding> findings, Distribution before, Distribution expected) {
+        List<PostUpgradeStep> steps, List<Finding> findings, Distribution before, Distribution expected)
+        implements Judged {
 
     /** Keeps copies. */
     public PostUpgradePlan {
         steps = List.copyOf(steps);
         findings = List.copyOf(findings);
-    }
-
-    /**
-     * Whether it must not run.
-     *
-     * @return true if a finding forbids it
-     */
-    public boolean blocked() {
-        return findings.stream().anyMatch(finding -> finding.severity() == Severity.BLOCK);
     }
 
     /**

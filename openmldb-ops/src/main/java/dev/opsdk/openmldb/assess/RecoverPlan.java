@@ -18,7 +18,8 @@ public record RecoverPlan(
         List<TableHealth> health,
         List<Finding> findings,
         Distribution before,
-        Distribution expected) {
+        Distribution expected)
+        implements Judged {
 
     /** Keeps copies. */
     public RecoverPlan {
@@ -26,15 +27,6 @@ public record RecoverPlan(
         unrepairable = List.copyOf(unrepairable);
         health = List.copyOf(health);
         findings = List.copyOf(findings);
-    }
-
-    /**
-     * Whether it must not run.
-     *
-     * @return true if a finding forbids it
-     */
-    public boolean blocked() {
-        return findings.stream().anyMatch(finding -> finding.severity() == Severity.BLOCK);
     }
 
     /**

@@ -17,22 +17,14 @@ public record UpgradePlan(
         List<PartitionId> unavailable,
         List<Finding> findings,
         Distribution before,
-        Distribution expected) {
+        Distribution expected)
+        implements Judged {
 
     /** Keeps copies. */
     public UpgradePlan {
         steps = List.copyOf(steps);
         unavailable = List.copyOf(unavailable);
         findings = List.copyOf(findings);
-    }
-
-    /**
-     * Whether it must not run.
-     *
-     * @return true if a finding forbids it
-     */
-    public boolean blocked() {
-        return findings.stream().anyMatch(finding -> finding.severity() == Severity.BLOCK);
     }
 
     @Override
