@@ -127,14 +127,14 @@ class ConsumersIT {
         copy(Path.of("src/test/resources/project"), project);
         // Maven looks upwards for this folder; ours is not theirs
         Files.createDirectories(project.resolve(".mvn"));
-        Program maven = maven(project, jdk);
+        Program maven = maven(project, jdk, "compile");
         if (maven.status() != 0
                 && springBoot
                 && maven.output().contains("spring-boot-")
                 && unresolved(maven.output())) {
             System.out.println("consumers: SKIPPED with Spring Boot, it does not resolve here");
             springBoot = false;
-            maven = maven(project, jdk);
+            maven = maven(project, jdk, "compile");
         }
         assertThat(maven.status()).as(maven.output()).isZero();
         // what is said of others' jars and of the network is not our business
@@ -152,7 +152,7 @@ class ConsumersIT {
                         || (l.contains("org.springframework.boot:spring-boot-dependencies") && l.contains("resolv")));
     }
 
-    private static Program maven(Path project, Jdk jdk) throws IOException, InterruptedException {
+    private static Program maven(Path project, Jdk jdk, String phase) throws IOException, InterruptedException {
         boolean windows = System.getProperty("os.name").startsWith("Windows");
         List<String> line = new ArrayList<>(List.of(
                 Path.of(System.getProperty("consumers.maven.home"), "bin", windows ? "mvn.cmd" : "mvn")
@@ -173,7 +173,7 @@ class ConsumersIT {
         if (springBoot) {
             line.add("-Pspring-boot");
         }
-        line.add("compile");
+        line.add(phase);
         return Program.run(
                 project,
                 project.resolve("build.log"),
@@ -256,6 +256,24 @@ class ConsumersIT {
                     .doesNotContain("junit-jupiter</artifactId>", "assertj", "jqwik", "archunit", "curator", "logback-")
                     .contains("<license>", "<name>", "<description>");
         }
+    }
+
+    @Test
+    void theStarterThatReadersCopyBuildsAndItsTestsPass() throws Exception {
+        Path starter = TARGET.resolve("starter");
+        StagedRepository.delete(starter);
+        copy(Path.of("../examples/starter/src"), starter.resolve("src"));
+        Files.createDirectories(starter.resolve(".mvn"));
+        String pom = Files.readString(Path.of("../examples/starter/pom.xml"));
+        Files.writeString(
+                starter.resolve("pom.xml"),
+                pom.replace(
+                        "</properties>",
+                        "</properties><repositories><repository><id>opsdk-staged</id><url>${opsdk.repository}</url>"
+                                + "</repository></repositories>"));
+        Program maven = maven(starter, BUILT.keySet().iterator().next(), "test");
+        assertThat(maven.status()).as(maven.output()).isZero();
+        assertThat(maven.output()).contains("Tests run: 3, Failures: 0");
     }
 
     @TestFactory

@@ -102,7 +102,7 @@ class BizConnectorReadmeTest {
     void theReadmeSaysWhatRunsHere() throws IOException {
         String here = bare(Files.readString(Path.of("src/test/java/dev/opsdk/examples/BizConnectorReadmeTest.java")));
         List<String> snippets = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL)
-                .matcher(Files.readString(Path.of("../README.md")))
+                .matcher(Files.readString(Path.of("../bizconnector-client/README.md")))
                 .results()
                 .map(MatchResult::group)
                 .filter(text -> text.contains("BizConnectorClient"))
