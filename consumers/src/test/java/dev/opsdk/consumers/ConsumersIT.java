@@ -167,9 +167,6 @@ class ConsumersIT {
                 "-Dopsdk.repository=" + staged.url()));
         settings(line, "-s", "consumers.settings");
         settings(line, "-gs", "consumers.global.settings");
-        if (System.getProperty("consumers.offline", "").equals("=true")) {
-            line.add("-o");
-        }
         if (springBoot) {
             line.add("-Pspring-boot");
         }
