@@ -4,16 +4,20 @@
 run(() -> {
     String like = args("--like=").find("like").orElse("%");
     List<Tablet> tablets = mldb().nameServer().tablets();
+    System.out.println("tablets");
     table(tablets);
     ClusterSnapshot snapshot =
             ClusterSnapshot.builder().tablets(tablets).tables(mldb().nameServer().tables()).build();
+    System.out.println("what lies where");
     table(Distribution.of(snapshot, Scope.everything()));
     TableStatusReport tables = mldb().status().tables(like);
+    System.out.println("tables");
     table(tables);
+    System.out.println("ops that are not done");
     table(mldb().status().ops().rows().stream()
             .filter(row -> !row.op().state().is(OpState.Known.DONE))
             .toList());
-    long sick = tables.rows().stream().filter(row -> !row.healthy() || row.notAlive() > 0).count();
+    long sick = tables.rows().stream().filter(row -> !row.healthy()).count();
     long down = tablets.stream().filter(tablet -> !tablet.healthy()).count();
     if (sick + down > 0) {
         System.out.println("recovering would be: " + mldb().procedures().recoverData(how -> how).decision());

@@ -20,7 +20,7 @@ run(() -> {
     table(rows, t -> t.col("job", Row::job)
             .col("verdict", row -> row.stall().verdict())
             .col("at binlog", row -> row.stall().stuckAt())
-            .col("lag", row -> dev.opsdk.ccr.assess.Lag.of(row.last()))
+            .col("lag", row -> Lag.of(row.last()))
             .col("why", row -> row.stall().why()));
     unread.forEach((job, why) -> System.out.println("FAILED " + job + ": " + why));
     List<String> stalled = rows.stream()

@@ -10,6 +10,7 @@ import dev.opsdk.core.error.*
 import dev.opsdk.core.procedure.*
 import dev.opsdk.ccr.*
 import dev.opsdk.ccr.assess.*
+import dev.opsdk.ccr.assess.Lag
 import dev.opsdk.ccr.model.*
 import dev.opsdk.ccr.procedure.*
 import dev.opsdk.oms.*
@@ -22,6 +23,7 @@ import dev.opsdk.openmldb.model.*
 import dev.opsdk.openmldb.procedure.*
 import dev.opsdk.bizconnector.*
 import dev.opsdk.bizconnector.assess.*
+import dev.opsdk.bizconnector.assess.Verdict
 import dev.opsdk.bizconnector.check.*
 import dev.opsdk.bizconnector.model.message.*
 import dev.opsdk.bizconnector.model.relationship.*

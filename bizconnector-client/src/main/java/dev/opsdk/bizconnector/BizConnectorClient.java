@@ -6,8 +6,7 @@ import dev.opsdk.bizconnector.internal.Wire;
 import dev.opsdk.bizconnector.model.monitoring.HealthReport;
 import dev.opsdk.core.OpsClient;
 import dev.opsdk.core.Secret;
-import java.util.Optional;
-import java.util.function.Function;
+import dev.opsdk.core.internal.Environment;
 
 /**
  * Client of an enmeshed Business Connector 7.
@@ -65,28 +64,18 @@ public final class BizConnectorClient extends OpsClient<BizConnectorClient> {
      * {@code OPSDK_CONNECTOR_API_KEY} the key, {@code OPSDK_CONNECTOR_READ_ONLY=true} refuses mutations.
      *
      * @return a client
-     * @throws IllegalStateException if the URL is not set. A missing key is no error: health needs none
+     * @throws IllegalStateException if the URL is missing, or a variable cannot be understood; the message names it. A missing key is no error: health needs none
      */
     public static BizConnectorClient fromEnv() {
-        return fromEnv(name -> Optional.ofNullable(System.getenv(name)));
+        return fromEnv(Environment.system());
     }
 
-    static BizConnectorClient fromEnv(Function<String, Optional<String>> env) {
-        String url = env.apply("OPSDK_CONNECTOR_URL")
-                .filter(text -> !text.isBlank())
-                .orElseThrow(() -> new IllegalStateException("the environment variable OPSDK_CONNECTOR_URL is not set;"
-                        + " set it to the connector's base URL, such as http://host:8080"));
-        BizConnectorBuilder builder = builder()
-                .url(url)
-                .readOnly(env.apply("OPSDK_CONNECTOR_READ_ONLY")
-                        .map(Boolean::parseBoolean)
-                        .orElse(false));
-        env.apply("OPSDK_CONNECTOR_API_KEY")
-                .map(String::strip)
-                .filter(key -> !key.isEmpty())
-                .map(Secret::of)
-                .ifPresent(builder::apiKey);
-        return builder.build();
+    static BizConnectorClient fromEnv(Environment env) {
+        String url = env.get("OPSDK_CONNECTOR_URL", "the connector's base URL, such as http://host:8080");
+        BizConnectorBuilder builder = builder().readOnly(env.flag("OPSDK_CONNECTOR_READ_ONLY"));
+        env.find("OPSDK_CONNECTOR_API_KEY").map(Secret::of).ifPresent(builder::apiKey);
+        return Environment.building(
+                "OPSDK_CONNECTOR_URL", () -> builder.url(url).build());
     }
 
     /**

@@ -7,6 +7,7 @@ import dev.opsdk.core.Secret;
 import dev.opsdk.core.call.Authorization;
 import dev.opsdk.core.error.UnauthorizedException;
 import dev.opsdk.core.error.UnreadableReplyException;
+import dev.opsdk.core.internal.Environment;
 import dev.opsdk.core.testkit.FakeTime;
 import java.time.Duration;
 import java.util.List;
@@ -184,11 +185,12 @@ class CredentialsTest {
                 "k",
                 "OPSDK_CONNECTOR_READ_ONLY",
                 "true");
-        try (BizConnectorClient connector = BizConnectorClient.fromEnv(name -> Optional.ofNullable(env.get(name)))) {
+        try (BizConnectorClient connector =
+                BizConnectorClient.fromEnv(Environment.of(name -> Optional.ofNullable(env.get(name))))) {
             assertThat(connector).hasToString("BizConnectorClient[http://localhost:8080] read-only");
             assertThat(connector.url()).isEqualTo("http://localhost:8080");
         }
-        assertThatThrownBy(() -> BizConnectorClient.fromEnv(name -> Optional.empty()))
+        assertThatThrownBy(() -> BizConnectorClient.fromEnv(Environment.of(name -> Optional.empty())))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("OPSDK_CONNECTOR_URL");
     }

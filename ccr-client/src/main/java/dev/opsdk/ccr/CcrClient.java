@@ -8,6 +8,7 @@ import dev.opsdk.ccr.model.JobNames;
 import dev.opsdk.core.BaseUrl;
 import dev.opsdk.core.ClientBuilder;
 import dev.opsdk.core.OpsClient;
+import dev.opsdk.core.internal.Environment;
 import dev.opsdk.core.internal.Settings;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * Client of the Apache Doris CCR syncer, for one syncer or for all that share one metadata store.
@@ -58,24 +58,23 @@ public final class CcrClient extends OpsClient<CcrClient> {
      * {@code OPSDK_CCR_READ_ONLY=true} refuses mutations.
      *
      * @return a client
-     * @throws IllegalStateException if the variable is not set
+     * @throws IllegalStateException if a variable is missing or cannot be understood; the message names it
      */
     public static CcrClient fromEnv() {
-        return fromEnv(name -> Optional.ofNullable(System.getenv(name)));
+        return fromEnv(Environment.system());
     }
 
-    static CcrClient fromEnv(Function<String, Optional<String>> env) {
-        String urls = env.apply("OPSDK_CCR_URL")
-                .filter(text -> !text.isBlank())
-                .orElseThrow(
-                        () -> new IllegalStateException(
-                                "the environment variable OPSDK_CCR_URL is not set; set it to the syncer's base URL, such as http://host:9190"));
-        return builder()
-                .syncers(Arrays.stream(urls.split(",")).map(String::strip).toArray(String[]::new))
-                .readOnly(env.apply("OPSDK_CCR_READ_ONLY")
-                        .map(Boolean::parseBoolean)
-                        .orElse(false))
-                .build();
+    static CcrClient fromEnv(Environment env) {
+        String urls = env.get("OPSDK_CCR_URL", "the syncer's base URL, such as http://host:9190");
+        boolean readOnly = env.flag("OPSDK_CCR_READ_ONLY");
+        return Environment.building(
+                "OPSDK_CCR_URL",
+                () -> builder()
+                        .syncers(Arrays.stream(urls.split(","))
+                                .map(String::strip)
+                                .toArray(String[]::new))
+                        .readOnly(readOnly)
+                        .build());
     }
 
     /**

@@ -16,6 +16,7 @@ import dev.opsdk.core.error.Outcome;
 import dev.opsdk.core.error.OutcomeUnknownException;
 import dev.opsdk.core.error.RejectedException;
 import dev.opsdk.core.error.UnreadableReplyException;
+import dev.opsdk.core.internal.Environment;
 import dev.opsdk.core.testkit.Answer;
 import dev.opsdk.core.testkit.FaultServer;
 import dev.opsdk.core.testkit.PlantedSecrets;
@@ -155,8 +156,9 @@ class BadInputTest {
                 .isThrownBy(() -> CcrClient.connect(url))
                 .satisfies(e -> assertThat(PlantedSecrets.everythingSaidBy(e)).doesNotContain(PASSWORD))
                 .withMessageMatching("(?s).{20,}");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> CcrClient.fromEnv(name -> Optional.of(url + ",http://10.0.0.7:9190")));
+        assertThatIllegalStateException()
+                .isThrownBy(
+                        () -> CcrClient.fromEnv(Environment.of(name -> Optional.of(url + ",http://10.0.0.7:9190"))));
     }
 
     @Test
@@ -169,10 +171,10 @@ class BadInputTest {
     @Test
     void anEnvironmentWithoutTheVariableIsRefusedByItsName() {
         assertThatIllegalStateException()
-                .isThrownBy(() -> CcrClient.fromEnv(name -> Optional.empty()))
+                .isThrownBy(() -> CcrClient.fromEnv(Environment.of(name -> Optional.empty())))
                 .withMessageContaining("OPSDK_CCR_URL");
         assertThatIllegalStateException()
-                .isThrownBy(() -> CcrClient.fromEnv(name -> Optional.of(" ")))
+                .isThrownBy(() -> CcrClient.fromEnv(Environment.of(name -> Optional.of(" "))))
                 .withMessageContaining("OPSDK_CCR_URL");
     }
 

@@ -5,6 +5,7 @@ import dev.opsdk.core.ClientBuilder;
 import dev.opsdk.core.OpsClient;
 import dev.opsdk.core.call.RetryPolicy;
 import dev.opsdk.core.call.Timeouts;
+import dev.opsdk.core.internal.Environment;
 import dev.opsdk.core.internal.Settings;
 import dev.opsdk.oms.assess.Thresholds;
 import dev.opsdk.oms.internal.CmUrl;
@@ -20,8 +21,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -76,24 +75,17 @@ public final class OmsClient extends OpsClient<OmsClient> {
      * refuses mutations.
      *
      * @return a client
-     * @throws IllegalStateException if the variable is not set
+     * @throws IllegalStateException if a variable is missing or cannot be understood; the message names it
      */
     public static OmsClient fromEnv() {
-        return fromEnv(name -> Optional.ofNullable(System.getenv(name)));
+        return fromEnv(Environment.system());
     }
 
-    static OmsClient fromEnv(Function<String, Optional<String>> env) {
-        String url = env.apply("OPSDK_OMS_URL")
-                .filter(text -> !text.isBlank())
-                .orElseThrow(
-                        () -> new IllegalStateException(
-                                "the environment variable OPSDK_OMS_URL is not set; set it to the cluster manager's base URL, such as http://host:8088"));
-        return builder()
-                .url(url)
-                .readOnly(env.apply("OPSDK_OMS_READ_ONLY")
-                        .map(Boolean::parseBoolean)
-                        .orElse(false))
-                .build();
+    static OmsClient fromEnv(Environment env) {
+        String url = env.get("OPSDK_OMS_URL", "the cluster manager's base URL, such as http://host:8088");
+        boolean readOnly = env.flag("OPSDK_OMS_READ_ONLY");
+        return Environment.building(
+                "OPSDK_OMS_URL", () -> builder().url(url).readOnly(readOnly).build());
     }
 
     /**

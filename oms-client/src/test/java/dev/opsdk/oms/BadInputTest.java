@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.opsdk.core.Secret;
+import dev.opsdk.core.internal.Environment;
 import dev.opsdk.core.testkit.Answer;
 import dev.opsdk.core.testkit.CapturedLogs;
 import dev.opsdk.core.testkit.FaultServer;
@@ -262,12 +263,12 @@ class BadInputTest {
     void theEnvironmentSaysWhereAndWhetherOnlyToRead() {
         Map<String, String> env = Map.of("OPSDK_OMS_URL", "cm.example", "OPSDK_OMS_READ_ONLY", "true");
 
-        try (OmsClient oms = OmsClient.fromEnv(name -> Optional.ofNullable(env.get(name)))) {
+        try (OmsClient oms = OmsClient.fromEnv(Environment.of(name -> Optional.ofNullable(env.get(name))))) {
             assertThat(oms).hasToString("OmsClient[http://cm.example:8088] read-only");
             assertThat(oms.readOnly()).isTrue();
         }
         assertThatIllegalStateException()
-                .isThrownBy(() -> OmsClient.fromEnv(name -> Optional.empty()))
+                .isThrownBy(() -> OmsClient.fromEnv(Environment.of(name -> Optional.empty())))
                 .withMessageContaining("OPSDK_OMS_URL");
     }
 

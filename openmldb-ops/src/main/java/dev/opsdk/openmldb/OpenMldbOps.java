@@ -6,6 +6,7 @@ import dev.opsdk.core.OpsClient;
 import dev.opsdk.core.Secret;
 import dev.opsdk.core.call.Authorization;
 import dev.opsdk.core.call.Timeouts;
+import dev.opsdk.core.internal.Environment;
 import dev.opsdk.core.internal.Settings;
 import dev.opsdk.openmldb.internal.Credentials;
 import dev.opsdk.openmldb.internal.Directory;
@@ -22,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -100,37 +100,30 @@ public final class OpenMldbOps extends OpsClient<OpenMldbOps> {
      * {@code OPSDK_OPENMLDB_READ_ONLY=true} refuses mutations.
      *
      * @return a client
-     * @throws IllegalStateException if the variables do not say where the cluster is
+     * @throws IllegalStateException if a variable is missing or cannot be understood; the message names it
      */
     public static OpenMldbOps fromEnv() {
-        return fromEnv(name -> Optional.ofNullable(System.getenv(name)));
+        return fromEnv(Environment.system());
     }
 
-    static OpenMldbOps fromEnv(Function<String, Optional<String>> env) {
-        Function<String, Optional<String>> told = name -> env.apply(name).filter(text -> !text.isBlank());
-        Optional<String> listed = told.apply("OPSDK_OPENMLDB_NAMESERVERS");
-        Optional<String> zooKeeper = told.apply("OPSDK_OPENMLDB_ZK");
+    static OpenMldbOps fromEnv(Environment env) {
+        Optional<String> listed = env.find("OPSDK_OPENMLDB_NAMESERVERS");
+        Optional<String> zooKeeper = env.find("OPSDK_OPENMLDB_ZK");
         if (listed.isPresent() == zooKeeper.isPresent()) {
             throw new IllegalStateException(
                     "set one of the environment variables OPSDK_OPENMLDB_NAMESERVERS (host:port,host:port) and OPSDK_OPENMLDB_ZK (host:2181, with OPSDK_OPENMLDB_ZK_ROOT); "
                             + (listed.isPresent() ? "both are set" : "none is set"));
         }
-        Builder builder = builder();
-        listed.ifPresent(text -> builder.nameServers(text.split(",", -1)));
-        zooKeeper.ifPresent(
-                connect -> builder.zookeeper(
-                        connect,
-                        told.apply("OPSDK_OPENMLDB_ZK_ROOT")
-                                .orElseThrow(
-                                        () -> new IllegalStateException(
-                                                "the environment variable OPSDK_OPENMLDB_ZK_ROOT is not set; set it to zk_root_path of the cluster, such as /openmldb"))));
-        told.apply("OPSDK_OPENMLDB_USER")
+        Builder builder = builder().readOnly(env.flag("OPSDK_OPENMLDB_READ_ONLY"));
+        env.find("OPSDK_OPENMLDB_USER")
                 .ifPresent(user -> builder.user(
-                        user, Secret.of(env.apply("OPSDK_OPENMLDB_PASSWORD").orElse(""))));
-        return builder.readOnly(env.apply("OPSDK_OPENMLDB_READ_ONLY")
-                        .map(Boolean::parseBoolean)
-                        .orElse(false))
-                .build();
+                        user, Secret.of(env.find("OPSDK_OPENMLDB_PASSWORD").orElse(""))));
+        return Environment.building(listed.isPresent() ? "OPSDK_OPENMLDB_NAMESERVERS" : "OPSDK_OPENMLDB_ZK", () -> {
+            listed.ifPresent(text -> builder.nameServers(text.split(",", -1)));
+            zooKeeper.ifPresent(connect -> builder.zookeeper(
+                    connect, env.get("OPSDK_OPENMLDB_ZK_ROOT", "zk_root_path of the cluster, such as /openmldb")));
+            return builder.build();
+        });
     }
 
     /**

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.opsdk.core.Secret;
 import dev.opsdk.core.call.Authorization;
+import dev.opsdk.core.internal.Environment;
 import dev.opsdk.core.testkit.Answer;
 import dev.opsdk.core.testkit.CapturedLogs;
 import dev.opsdk.core.testkit.FaultServer;
@@ -130,7 +131,7 @@ class ClientOptionsTest {
     }
 
     private static OpenMldbOps from(Map<String, String> env) {
-        return OpenMldbOps.fromEnv(name -> Optional.ofNullable(env.get(name)));
+        return OpenMldbOps.fromEnv(Environment.of(name -> Optional.ofNullable(env.get(name))));
     }
 
     @Test
@@ -174,7 +175,7 @@ class ClientOptionsTest {
             LoadTable load = new LoadTable("t1", 6, 1, TableMode.Known.FOLLOWER, StorageMode.Known.HDD, 8);
 
             assertThat(mldb.nameServer().requests().makeSnapshot(T1).url())
-                    .isEqualTo("http://leader:7527/NameServer/MakeSnapshotNS");
+                    .isEqualTo("http://whoever-leads:7527/NameServer/MakeSnapshotNS");
             assertThat(mldb.tablet("tablet_a").loadRequest(load).url())
                     .isEqualTo("http://tablet_a:10921/TabletServer/LoadTable");
             assertThat(mldb.tablet("tablet_a").loadRequest(load).body().orElseThrow())

@@ -149,7 +149,7 @@ class LeaderTest {
         assertThat(thrown)
                 .isExactlyInstanceOf(UnreachableException.class)
                 .hasMessageContaining(
-                        "openmldb Migrate 'demo_db.t1/0 from t:1 to t:2': POST http://leader:7527/NameServer/Migrate")
+                        "openmldb Migrate 'demo_db.t1/0 from t:1 to t:2': POST http://whoever-leads:7527/NameServer/Migrate")
                 .hasMessageContaining(a.name() + ": not sent: connection refused")
                 .hasMessageContaining(b.name() + " is a standby (code 300)");
         assertThat(((UnreachableException) thrown).outcome()).isEqualTo(Outcome.NOT_DONE);

@@ -175,7 +175,7 @@ public final class Plan {
             String finals =
                     steps.stream().filter(Step::destructive).map(Step::title).collect(Collectors.joining("; "));
             throw new IllegalStateException("not run: " + procedure + " '" + target + "' cannot be undone (" + finals
-                    + "); if you want it, plan.confirm(\"" + target + "\").run()");
+                    + "); if you want it, put .confirm(\"" + target + "\") before .run()");
         }
         return new Run(this, listener).toEnd();
     }

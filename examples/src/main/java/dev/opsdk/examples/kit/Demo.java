@@ -6,6 +6,7 @@ import dev.opsdk.ccr.model.ClusterEndpoint;
 import dev.opsdk.ccr.model.CreateJob;
 import dev.opsdk.core.Secret;
 import dev.opsdk.core.TimeSource;
+import dev.opsdk.core.internal.Environment;
 import dev.opsdk.oms.OmsClient;
 import dev.opsdk.openmldb.OpenMldbOps;
 import dev.opsdk.simulator.SimClock;
@@ -77,6 +78,7 @@ final class Demo {
     static CcrClient client(CcrSimulator sim) {
         return CcrClient.builder()
                 .syncers(sim.urls().toArray(String[]::new))
+                .readOnly(readOnly("CCR"))
                 .timeSource(time(sim.clock(), sim::advance))
                 .build();
     }
@@ -84,6 +86,7 @@ final class Demo {
     static OmsClient client(OmsSimulator sim) {
         return OmsClient.builder()
                 .url(sim.url())
+                .readOnly(readOnly("OMS"))
                 .timeSource(time(sim.clock(), sim::advance))
                 .build();
     }
@@ -91,6 +94,7 @@ final class Demo {
     static OpenMldbOps client(OpenMldbSimulator sim) {
         return OpenMldbOps.builder()
                 .nameServers(sim.nameServerEndpoints().toArray(String[]::new))
+                .readOnly(readOnly("OPENMLDB"))
                 .timeSource(time(sim.clock(), sim::advance))
                 .build();
     }
@@ -100,12 +104,19 @@ final class Demo {
         return BizConnectorClient.builder()
                 .url(first.url())
                 .apiKey(Secret.of(first.apiKey()))
+                .readOnly(readOnly("CONNECTOR"))
                 .timeSource(time(sim.clock(), sim::advance))
                 .build();
     }
 
     private static TimeSource time(SimClock clock, Consumer<Duration> advance) {
-        return TimeSource.simulated(clock::now, advance);
+        TimeSource simulated = TimeSource.simulated(clock::now, advance);
+        return Boolean.getBoolean("opsdk.kit.script") ? simulated : new PacedTime(simulated);
+    }
+
+    /** As for a real system, so that it can be rehearsed. */
+    private static boolean readOnly(String system) {
+        return Environment.system().flag("OPSDK_" + system + "_READ_ONLY");
     }
 
     private static Consumer<ClusterEndpoint.Builder> at(String database) {

@@ -178,6 +178,13 @@ public final class Kit {
     }
 
     /**
+     * Prints what stands ready here, and where the clients look.
+     */
+    public static void help() {
+        System.out.println(Help.text(Boolean.getBoolean("opsdk.kit.simulated")));
+    }
+
+    /**
      * Prints jobs, tablets, hosts' components, findings, steps, a report or a map as a table; anything else as it prints itself.
      *
      * @param things a list, {@link Results}, a map, or one of the SDK's reports

@@ -70,7 +70,8 @@ final class Script {
 
     int status() {
         if (!began) {
-            err.println("nothing was run: the script does not compile, or has no run(() -> { ... })");
+            err.println(
+                    "no run(() -> { ... }) was reached: there is none, or it does not compile; what stands outside of it HAS been run");
         }
         return status;
     }

@@ -10,10 +10,15 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
-/** Looks again and again, and prints what changed. */
+/** Looks again and again, and prints what changed; that time has passed is no change. */
 final class Watch {
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+
+    /** Where something says when it was looked at. */
+    private static final Pattern SEEN =
+            Pattern.compile("(?<=seen )\\S+|\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z(?=\\s*\\|\\R|\\s*\\|$)");
 
     private final Supplier<TimeSource> time;
     private final ZoneId zone;
@@ -37,9 +42,10 @@ final class Watch {
             if (looks == 0) {
                 start = source.nanos();
             }
-            if (!now.equals(before)) {
+            String timeless = SEEN.matcher(now).replaceAll("");
+            if (!timeless.equals(before)) {
                 print(source.now(), now);
-                before = now;
+                before = timeless;
             }
             if (Duration.ofNanos(source.nanos() - start).plus(every).compareTo(limit) > 0) {
                 return;

@@ -18,7 +18,7 @@ class WordsTest {
                     name the tablet as tablets() does, not by its address | name the tablet as the cluster does, not by its address
                     add a replica with addReplica(...) first | add a replica first
                     look at table(...); there is nothing to add | look at --cmd=showtablestatus; there is nothing to add
-                    openmldb ConfGet: POST http://leader:7527/NameServer/ConfGet -> not sent: refused | openmldb ConfGet: not sent: refused
+                    openmldb ConfGet: POST http://whoever-leads:7527/NameServer/ConfGet -> not sent: refused | openmldb ConfGet: not sent: refused
                     openmldb ConfGet: POST http://localhost:80/NameServer/ConfGet -> not sent: refused | openmldb ConfGet: not sent: refused
                     1 moves, 11 moves, 2.1 moves | 1 move, 11 moves, 2.1 moves
                     """)

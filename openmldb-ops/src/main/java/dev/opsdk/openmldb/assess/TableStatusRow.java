@@ -62,10 +62,10 @@ public record TableStatusRow(
     /**
      * Whether nothing is wrong with it.
      *
-     * @return true without warnings
+     * @return true without warnings, and when all replicas are alive
      */
     public boolean healthy() {
-        return warnings.isEmpty();
+        return warnings.isEmpty() && notAlive == 0;
     }
 
     /**

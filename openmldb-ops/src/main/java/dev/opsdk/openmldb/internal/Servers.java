@@ -16,7 +16,7 @@ import okhttp3.Request;
  */
 public final class Servers {
     /** Stands in messages and plans for a leader that is not known. */
-    static final BaseUrl SOMEBODY = new BaseUrl("http", "leader", 7527);
+    static final BaseUrl SOMEBODY = new BaseUrl("http", "whoever-leads", 7527);
 
     private final Map<String, BaseUrl> told;
     private final Directory directory;

@@ -1,0 +1,94 @@
+package dev.opsdk.core.internal;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** What {@code fromEnv()} is told. What cannot be understood is refused: a read-only that is misread would change things. */
+public final class Environment {
+    private final Function<String, Optional<String>> variables;
+
+    private Environment(Function<String, Optional<String>> variables) {
+        this.variables = variables;
+    }
+
+    /**
+     * The process's own.
+     *
+     * @return the environment
+     */
+    public static Environment system() {
+        return of(name -> Optional.ofNullable(System.getenv(name)));
+    }
+
+    /**
+     * One that is told.
+     *
+     * @param variables by name
+     * @return the environment
+     */
+    public static Environment of(Function<String, Optional<String>> variables) {
+        return new Environment(variables);
+    }
+
+    /**
+     * A variable that may be there.
+     *
+     * @param name its name
+     * @return its value without blanks around it; empty when it is not set or blank
+     */
+    public Optional<String> find(String name) {
+        return variables.apply(name).map(String::strip).filter(text -> !text.isEmpty());
+    }
+
+    /**
+     * A variable that has to be there.
+     *
+     * @param name its name
+     * @param meaning what to set it to
+     * @return its value
+     * @throws IllegalStateException if it is not set
+     */
+    public String get(String name, String meaning) {
+        return find(name)
+                .orElseThrow(() -> new IllegalStateException(
+                        "the environment variable " + name + " is not set; set it to " + meaning));
+    }
+
+    /**
+     * A decision.
+     *
+     * @param name the variable's name
+     * @return true or false as it says in any case of letters; false when it is not set
+     * @throws IllegalStateException if it says something else
+     */
+    public boolean flag(String name) {
+        return find(name)
+                .map(text -> switch (text.toLowerCase(Locale.ROOT)) {
+                    case "true" -> true;
+                    case "false" -> false;
+                    default ->
+                        throw new IllegalStateException(
+                                "the environment variable " + name + " is neither true nor false");
+                })
+                .orElse(false);
+    }
+
+    /**
+     * Builds with what the variables said, and names one of them when that is refused.
+     *
+     * @param name the variable that says where
+     * @param client makes the client
+     * @param <C> the client
+     * @return the client
+     * @throws IllegalStateException if it cannot be made like this
+     */
+    public static <C> C building(String name, Supplier<C> client) {
+        try {
+            return client.get();
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException("the environment variable " + name + ": " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+/set mode opsdk normal -command
+/set truncation opsdk 200000
+/set feedback opsdk
+help()
