@@ -115,4 +115,4 @@ set -- --class-path "$classpath" --startup "$home/examples/jshell/startup.jsh" \
 if [ -z "$script" ]; then
     exec "$jshell" "$@" "$home/examples/jshell/interactive.jsh"
 fi
-exec "$jshell" -s "$@" -R-Dopsdk.kit.script=true "$script" "$home/examples/jshell/exit.jsh" </dev/null
+exec "$jshell" -s "$@" -R-Dopsdk.kit.script=true "$home/examples/jshell/begin.jsh" "$script" "$home/examples/jshell/exit.jsh" </dev/null

@@ -286,12 +286,27 @@ public final class Kit {
     }
 
     /**
+     * Sees to it that a {@code System.exit} does not pass for success; for the launcher. JShell would go on, and end with 0: so its own
+     * process, the parent of this one, is ended.
+     */
+    public static void begin() {
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            if (!SCRIPT.ended()) {
+                                ProcessHandle.current().parent().ifPresent(ProcessHandle::destroy);
+                            }
+                        },
+                        "opsdk-kit-exit"));
+    }
+
+    /**
      * What the script came to; for the launcher.
      *
      * @return the exit status
      */
     public static int exitStatus() {
-        return SCRIPT.status();
+        return SCRIPT.end();
     }
 
     static List<String> words(Optional<String> packed) {

@@ -16,6 +16,7 @@ final class Script {
     private final PrintStream out;
     private final PrintStream err;
     private boolean began;
+    private volatile boolean ended;
     private int status = Exit.USAGE;
 
     /** Somebody wants it to end here. */
@@ -66,6 +67,16 @@ final class Script {
         }
         out.flush();
         err.flush();
+    }
+
+    /** The status, after which the JVM may end. */
+    int end() {
+        ended = true;
+        return status();
+    }
+
+    boolean ended() {
+        return ended;
     }
 
     int status() {

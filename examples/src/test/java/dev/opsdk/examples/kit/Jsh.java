@@ -16,6 +16,7 @@ final class Jsh {
     static final Path HOME = Path.of("").toAbsolutePath().getParent();
 
     private final Map<String, String> env = new HashMap<>();
+    private Path launcher = HOME.resolve("jsh");
 
     /** What a process left. */
     record Ran(int status, String out, String err) {}
@@ -29,12 +30,17 @@ final class Jsh {
         return this;
     }
 
+    Jsh from(Path other) {
+        launcher = other;
+        return this;
+    }
+
     static String script(String name) {
         return HOME.resolve("examples/jshell/" + name).toString();
     }
 
     Ran run(String... args) throws IOException, InterruptedException {
-        List<String> line = new ArrayList<>(List.of("sh", HOME.resolve("jsh").toString()));
+        List<String> line = new ArrayList<>(List.of("sh", launcher.toString()));
         line.addAll(List.of(args));
         ProcessBuilder builder = new ProcessBuilder(line);
         builder.environment().keySet().removeIf(name -> name.startsWith("OPSDK_"));

@@ -132,7 +132,48 @@ class JshTest {
     void whatDoesNotCompileHasNotSucceeded() throws Exception {
         Ran ran = new Jsh().run("--simulated", own("run(() -> ccr().jobs().lst());"));
         assertThat(ran.status()).isEqualTo(Exit.USAGE);
-        assertThat(ran.err()).contains("cannot find symbol", "nothing was run");
+        assertThat(ran.err()).contains("cannot find symbol", "what stands outside of it HAS been run");
+    }
+
+    @Test
+    void whoEndsTheJvmHasNotSucceeded() throws Exception {
+        Ran ran = new Jsh().run("--simulated", own("System.exit(3);"));
+        assertThat(ran.status()).isNotZero();
+    }
+
+    @Test
+    void readOnlyIsRehearsed() throws Exception {
+        Ran ran = Jsh.with("OPSDK_CCR_READ_ONLY", "True")
+                .run("--simulated", own("run(() -> ccr().job(\"shop\").pause());"));
+        endedWith(ran, Exit.NOT_COMPLETE);
+        assertThat(ran.err()).contains("read-only");
+        Ran unclear = Jsh.with("OPSDK_CCR_URL", "http://127.0.0.1:1")
+                .and("OPSDK_CCR_READ_ONLY", "yes")
+                .run(own("run(() -> ccr().job(\"shop\").pause());"));
+        endedWith(unclear, Exit.USAGE);
+        assertThat(unclear.err()).contains("OPSDK_CCR_READ_ONLY is neither true nor false");
+    }
+
+    @Test
+    void aScriptSaysWhatItDoes() throws Exception {
+        Ran ran = new Jsh().run(Jsh.script("drain-host.jsh"), "--help");
+        endedWith(ran, Exit.OK);
+        assertThat(ran.out()).contains("--ha-disabled=true").doesNotContain("//", "run(");
+    }
+
+    @Test
+    void aConnectorThatIsNotThereIsNobodyThere() throws Exception {
+        Ran ran = Jsh.with("OPSDK_CONNECTOR_URL", "http://127.0.0.1:1").run(Jsh.script("connector-report.jsh"));
+        endedWith(ran, Exit.NO_CLUSTER);
+        assertThat(ran.err()).hasLineCount(1);
+    }
+
+    @Test
+    void theLauncherMayBeALink() throws Exception {
+        Path link = Files.createSymbolicLink(dir.resolve("a link"), Jsh.HOME.resolve("jsh"));
+        Ran ran = new Jsh().from(link).run("--simulated", own("run(() -> ccr().jobs().list());"));
+        endedWith(ran, Exit.OK);
+        assertThat(ran.out()).isEqualTo("[shop, billing]\n");
     }
 
     @Test
@@ -158,6 +199,8 @@ class JshTest {
     @Test
     void theLauncherRefusesWhatItDoesNotKnow() throws Exception {
         assertThat(new Jsh().run("--simulate").status()).isEqualTo(Exit.USAGE);
+        assertThat(new Jsh().run(Jsh.script("stalled-jobs.jsh"), "--simulated").status())
+                .isEqualTo(Exit.USAGE);
         assertThat(new Jsh().run("no-such.jsh").status()).isEqualTo(Exit.USAGE);
         assertThat(new Jsh().run("--help").out()).startsWith("usage: ./jsh");
     }

@@ -2,6 +2,7 @@ package dev.opsdk.examples.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.opsdk.ccr.CcrClient;
 import dev.opsdk.core.TimeSource;
@@ -20,6 +21,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -107,6 +109,30 @@ class KitTest {
                 .first()
                 .asString()
                 .endsWith("  look 0");
+    }
+
+    @Test
+    void thatTimePassesIsNoChange() {
+        SimClock clock = SimClock.manual();
+        TimeSource time = TimeSource.simulated(clock::now, clock::advance);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new Watch(() -> time, ZoneOffset.UTC, new PrintStream(out, true, StandardCharsets.UTF_8))
+                .watch(
+                        () -> "shop: RUNNING, lag 0 binlogs, seen " + clock.now(),
+                        Duration.ofSeconds(5),
+                        Duration.ofSeconds(30));
+        assertThat(out.toString(StandardCharsets.UTF_8).lines()).hasSize(1);
+    }
+
+    @Test
+    void aWaitThatIsLookedAtTakesATwentiethAndMovesAllOfTheSimulatedTime() throws Exception {
+        SimClock clock = SimClock.manual();
+        Instant start = clock.now();
+        TimeSource paced = new PacedTime(TimeSource.simulated(clock::now, clock::advance));
+        paced.sleep(Duration.ofMillis(20));
+        assertThat(clock.now()).isEqualTo(start.plusMillis(20));
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(() -> paced.sleep(Duration.ofHours(1))).isInstanceOf(InterruptedException.class);
     }
 
     /** An ambiguous simple name is an error only where it is used, so nobody would notice before a user does. */

@@ -1,0 +1,54 @@
+package dev.opsdk.core.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EnvironmentTest {
+    private static Environment saying(String value) {
+        return Environment.of(name -> name.equals("X") ? Optional.of(value) : Optional.empty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"true", "TRUE", " true\n", "True"})
+    void yesInAnyLetters(String value) {
+        assertThat(saying(value).flag("X")).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"false", "FALSE", "", " "})
+    void noOrNothing(String value) {
+        assertThat(saying(value).flag("X")).isFalse();
+        assertThat(saying(value).flag("Y")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"yes", "1", "on", "ja", "true false"})
+    void aDecisionThatIsMisreadWouldChangeThingsSoItIsRefusedByItsName(String value) {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> saying(value).flag("X"))
+                .withMessageContaining("X is neither true nor false");
+    }
+
+    @Test
+    void whatHasToBeThereIsAskedForByItsName() {
+        assertThat(saying(" a ").get("X", "something")).isEqualTo("a");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> saying(" ").get("X", "a base URL"))
+                .withMessage("the environment variable X is not set; set it to a base URL");
+    }
+
+    @Test
+    void aValueThatIsRefusedIsRefusedByItsName() {
+        assertThat(Environment.building("X", () -> 1)).isEqualTo(1);
+        assertThatIllegalStateException()
+                .isThrownBy(() -> Environment.building("X", () -> {
+                    throw new IllegalArgumentException("not a URL");
+                }))
+                .withMessage("the environment variable X: not a URL");
+    }
+}
