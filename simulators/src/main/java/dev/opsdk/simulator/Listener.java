@@ -43,7 +43,7 @@ public final class Listener implements AutoCloseable {
 
     private static final InetAddress LOCAL = ipv4Loopback();
     private static final int BACKLOG = 1024;
-    private static final int TRIES = 16;
+    private static final int SPARE = 16;
     /** Its threads were interrupted; only one that the test itself holds up takes longer to end. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -70,18 +70,23 @@ public final class Listener implements AutoCloseable {
     }
 
     /**
-     * Takes random ports, the lowest first: what is sorted by address stays in the order it was made in.
+     * Takes a random port.
+     *
+     * @return the socket, bound
+     */
+    public static ServerSocket random() {
+        return bind(0);
+    }
+
+    /**
+     * Takes random ports, the lowest first: what is sorted by address stays in the order it was made in. Above the
+     * highest there is room for {@link #randomAbove}.
      *
      * @param count how many
      * @return the sockets, bound
      */
-    public static List<ServerSocket> random(int count) {
-        List<ServerSocket> bound = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            bound.add(bind(0));
-        }
-        bound.sort(Comparator.comparingInt(ServerSocket::getLocalPort));
-        return bound;
+    public static List<ServerSocket> ascending(int count) {
+        return lowest(count, some(2 * count + SPARE));
     }
 
     /**
@@ -91,13 +96,23 @@ public final class Listener implements AutoCloseable {
      * @return the socket, bound
      */
     public static ServerSocket randomAbove(int other) {
-        List<ServerSocket> some = random(TRIES);
-        ServerSocket taken = some.stream()
-                .filter(socket -> socket.getLocalPort() > other)
-                .findFirst()
-                .orElse(some.get(0));
-        some.stream().filter(socket -> socket != taken).forEach(Listener::closeQuietly);
-        return taken;
+        List<ServerSocket> some = some(SPARE);
+        some.sort(Comparator.comparing(socket -> socket.getLocalPort() < other));
+        return lowest(1, some).get(0);
+    }
+
+    private static List<ServerSocket> some(int count) {
+        List<ServerSocket> bound = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            bound.add(random());
+        }
+        bound.sort(Comparator.comparingInt(ServerSocket::getLocalPort));
+        return bound;
+    }
+
+    private static List<ServerSocket> lowest(int count, List<ServerSocket> of) {
+        of.subList(count, of.size()).forEach(Listener::closeQuietly);
+        return List.copyOf(of.subList(0, count));
     }
 
     /**

@@ -26,7 +26,7 @@ public final class SimServer implements AutoCloseable {
      * @param clock gives the Date header
      */
     public SimServer(int index, String advertised, SimHandler handler, Journal journal, SimClock clock) {
-        this(Listener.random(1).get(0), index, advertised, handler, journal, clock);
+        this(Listener.random(), index, advertised, handler, journal, clock);
     }
 
     /**
@@ -111,6 +111,8 @@ public final class SimServer implements AutoCloseable {
     /** Ends it for good: the port is free, and no thread of it is left. */
     @Override
     public void close() {
+        // in this order: what hangs dies with the process, and is not served at its end
+        listener.kill();
         faults.clear();
         listener.close();
     }

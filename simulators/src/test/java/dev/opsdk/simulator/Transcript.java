@@ -13,11 +13,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** One long day of each simulator: what was answered, and the journal. Also started as a process of its own. */
@@ -25,7 +23,8 @@ final class Transcript {
 
     static final List<String> NAMES = List.of("ccr", "oms", "openmldb", "connector");
 
-    private static final Pattern ADDRESS = Pattern.compile("(127\\.0\\.0\\.1|localhost):([0-9]{4,5})");
+    private static final Pattern ADDRESS = Pattern.compile("(?:127\\.0\\.0\\.1|localhost):([0-9]{4,5})");
+    private static final Pattern ETAG = Pattern.compile("etag=\\[[^]]*]");
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)
@@ -39,7 +38,7 @@ final class Transcript {
     public static void main(String[] args) throws Exception {
         try (PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8)) {
             for (String name : NAMES) {
-                out.println(of(name));
+                out.print(of(name) + "\n");
             }
         }
     }
@@ -103,7 +102,7 @@ final class Transcript {
             ask(sim.url(), "POST", "/crawler/clear" + store, "");
             ask(sim.url(), "POST", "/crawler/restore" + store, "");
             ask(sim.url(), "POST", "/applier/stop?name=" + orders.writer().name(), "");
-            sim.host("10.10.10.1").kill();
+            sim.host("10.10.10.1").goesDown();
             sim.advance(Duration.ofMinutes(15));
             ask(sim.url(), "GET", "/crawler/detail" + store, "");
             text.append(sim.stores()).append(sim.connecting(orders.store().subTopic()));
@@ -187,18 +186,21 @@ final class Transcript {
                         .append(entry.request().body()));
     }
 
-    /** Ports are random: the first that shows up is called A, and so on. Lengths that depend on nothing else stay. */
+    /**
+     * Ports are random, and nothing else: the first that shows up is called port0, and so on. An ETag is a digest of a
+     * body that may name a port.
+     */
     private String withoutPorts() {
-        List<String> known = new ArrayList<>();
-        Matcher address = ADDRESS.matcher(text);
-        StringBuilder neutral = new StringBuilder();
-        while (address.find()) {
-            if (!known.contains(address.group(2))) {
-                known.add(address.group(2));
-            }
-            address.appendReplacement(neutral, "port" + known.indexOf(address.group(2)));
+        String neutral = ETAG.matcher(text).replaceAll("etag=[...]");
+        List<String> known = ADDRESS.matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .distinct()
+                .toList();
+        for (int i = 0; i < known.size(); i++) {
+            neutral = neutral.replaceAll("\\b" + known.get(i) + "\\b", "port" + i);
         }
-        return address.appendTail(neutral).toString();
+        return neutral;
     }
 
     /** How each simulator starts, by name. */

@@ -18,7 +18,7 @@ final class Front implements AutoCloseable {
     Front(String url, Duration idle) {
         this.target = URI.create(url).getPort();
         this.listener = new Listener(
-                Listener.random(1).get(0), "biz-front-accept", client -> new FrontConnection(this, client, idle));
+                Listener.random(), "biz-front-accept", client -> new FrontConnection(this, client, idle));
     }
 
     String url() {

@@ -35,7 +35,7 @@ public final class CcrSimulator implements Simulator {
     CcrSimulator(CcrSettings settings, SimClock clock, int count, List<String> advertised) {
         this.world = new World(settings, clock);
         this.engine = new Engine(world);
-        List<ServerSocket> bound = Listener.random(count);
+        List<ServerSocket> bound = Listener.ascending(count);
         for (int i = 0; i < count; i++) {
             NodeMemory memory = new NodeMemory(i, clock.now());
             world.nodes.add(memory);

@@ -34,7 +34,7 @@ final class Cluster {
         this.life = new Life(world, ops);
         if (settings.sockets) {
             // what is sorted by address, here or by a client, is then sorted alike in every run
-            bound.addAll(Listener.random(settings.nameServers + settings.tablets));
+            bound.addAll(Listener.ascending(settings.nameServers + settings.tablets));
         }
         for (int i = 0; i < settings.nameServers; i++) {
             addNameServer(i);
