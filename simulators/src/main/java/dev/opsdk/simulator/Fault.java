@@ -45,7 +45,8 @@ public final class Fault {
 
         @Override
         public String toString() {
-            return method.map(m -> " of " + m).orElse("") + path.map(p -> " on " + p).orElse("");
+            return method.map(m -> " of " + m).orElse("")
+                    + path.map(p -> " on " + p).orElse("");
         }
     }
 

@@ -69,7 +69,8 @@ final class HttpConnection implements Runnable, Listener.Connection {
     private boolean serve(SimRequest request, OutputStream out) throws IOException, InterruptedException {
         // taken before anybody can see the request, so that a release after that reaches it
         CountDownLatch hold = server.faults().hold();
-        Journal.Slot slot = server.journal().open(server.index(), request, server.clock().now());
+        Journal.Slot slot =
+                server.journal().open(server.index(), request, server.clock().now());
         try {
             return serve(request, slot, hold, out);
         } catch (InterruptedException e) {

@@ -26,7 +26,6 @@ public final class Journal {
     public record Entry(
             int number, Instant at, int node, SimRequest request, Outcome outcome, int status, boolean answered) {
 
-
         /**
          * The path that was asked.
          *
@@ -42,8 +41,8 @@ public final class Journal {
 
         @Override
         public String toString() {
-            return "#" + number + " " + at + " node " + node + " " + request.method() + " " + request.target() + " -> " + outcome
-                    + (status == 0 ? "" : " " + status) + (answered ? "" : " (not answered)");
+            return "#" + number + " " + at + " node " + node + " " + request.method() + " " + request.target() + " -> "
+                    + outcome + (status == 0 ? "" : " " + status) + (answered ? "" : " (not answered)");
         }
     }
 
@@ -169,9 +168,7 @@ public final class Journal {
 
         /** The process ended before it came to this request. */
         void abandoned() {
-            update(entry -> entry.outcome() == Outcome.PENDING
-                    ? entry.with(Outcome.NOT_PROCESSED, 0, false)
-                    : entry);
+            update(entry -> entry.outcome() == Outcome.PENDING ? entry.with(Outcome.NOT_PROCESSED, 0, false) : entry);
         }
 
         void answered(int status) {

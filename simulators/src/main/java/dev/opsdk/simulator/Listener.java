@@ -41,7 +41,9 @@ public final class Listener implements AutoCloseable {
         boolean ended(Duration atMost) throws InterruptedException;
     }
 
-    private static final InetAddress LOCAL = ipv4Loopback();
+    /** Where all of them listen: 127.0.0.1. */
+    public static final InetAddress LOCAL = ipv4Loopback();
+
     private static final int BACKLOG = 1024;
     private static final int SPARE = 16;
     /** Its threads were interrupted; only one that the test itself holds up takes longer to end. */

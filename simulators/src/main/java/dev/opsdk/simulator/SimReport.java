@@ -16,7 +16,7 @@ final class SimReport {
                 text.append("\n  down: ").append(node.url());
             }
             node.pendingFaults()
-                    .forEach(fault -> text.append("\n  never struck at ")
+                    .forEach(fault -> text.append("\n  still waits at ")
                             .append(node.url())
                             .append(": ")
                             .append(fault));

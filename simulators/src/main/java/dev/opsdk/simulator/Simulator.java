@@ -53,7 +53,7 @@ public interface Simulator extends AutoCloseable {
     }
 
     /**
-     * What a person wants to see when a test failed: itself, the time, faults that never struck, the latest requests.
+     * What a person wants to see when a test failed: itself, the time, faults that still wait, the latest requests.
      *
      * @return some lines
      */

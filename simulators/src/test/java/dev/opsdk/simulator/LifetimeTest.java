@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ConnectException;
-import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
@@ -63,7 +62,7 @@ class LifetimeTest {
             int port = URI.create(url).getPort();
             assertThatThrownBy(() -> connected(url).close()).isInstanceOf(ConnectException.class);
             // nothing holds it any more, not even a socket that is only bound
-            try (ServerSocket mine = new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"))) {
+            try (ServerSocket mine = new ServerSocket(port, 1, Listener.LOCAL)) {
                 assertThat(mine.getLocalPort()).isEqualTo(port);
             }
         }
@@ -74,7 +73,8 @@ class LifetimeTest {
     void aClosedOneLeavesNoThreadAndNoConnection(String name) throws Exception {
         ThreadGroup group = new ThreadGroup("life of " + name);
         List<Socket> open = new ArrayList<>();
-        FutureTask<List<String>> life = new FutureTask<>(() -> live(starter(name).get(), open));
+        FutureTask<List<String>> life =
+                new FutureTask<>(() -> live(starter(name).get(), open));
         Thread thread = new Thread(group, life, "life");
         thread.start();
         List<String> served = life.get();
@@ -116,14 +116,15 @@ class LifetimeTest {
     }
 
     private static Socket connected(String url) throws IOException {
-        Socket socket = new Socket("127.0.0.1", URI.create(url).getPort());
+        Socket socket = new Socket(Listener.LOCAL, URI.create(url).getPort());
         socket.setSoTimeout(30_000);
         return socket;
     }
 
     private static void ask(Socket socket) throws IOException {
         socket.getOutputStream()
-                .write("GET /version HTTP/1.1\r\nHost: here\r\nAuthorization: x\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+                .write("GET /version HTTP/1.1\r\nHost: here\r\nAuthorization: x\r\n\r\n"
+                        .getBytes(StandardCharsets.US_ASCII));
     }
 
     private static String statusLine(Socket socket) throws IOException {

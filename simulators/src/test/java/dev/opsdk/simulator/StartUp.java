@@ -45,8 +45,8 @@ final class StartUp {
     private static double millis(Supplier<Simulator> starter) throws IOException {
         long begin = System.nanoTime();
         try (Simulator sim = starter.get()) {
-            HttpURLConnection asked =
-                    (HttpURLConnection) URI.create(sim.url() + "/version").toURL().openConnection();
+            HttpURLConnection asked = (HttpURLConnection)
+                    URI.create(sim.url() + "/version").toURL().openConnection();
             asked.setRequestProperty("Authorization", "x");
             // any answer will do, also that there is nothing or that a key is wanted
             if (asked.getResponseCode() < 100) {

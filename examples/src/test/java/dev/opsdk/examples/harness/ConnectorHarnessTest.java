@@ -1,18 +1,21 @@
 package dev.opsdk.examples.harness;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.opsdk.bizconnector.BizConnectorClient;
 import dev.opsdk.bizconnector.FileUpload;
+import dev.opsdk.bizconnector.model.file.File;
 import dev.opsdk.core.Secret;
 import dev.opsdk.core.TimeSource;
 import dev.opsdk.core.error.OpsException;
-import dev.opsdk.core.error.Outcome;
 import dev.opsdk.simulator.Fault;
 import dev.opsdk.simulator.bizconnector.BizConnectorSimulator;
 import dev.opsdk.simulator.bizconnector.SimConnector;
 import dev.opsdk.simulator.junit.Simulators;
 import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Execution;
@@ -23,35 +26,39 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 class ConnectorHarnessTest {
     private static final String UPLOAD = "/api/core/v1/Files/Own";
 
-    /** What is tested: somebody's service. It sends again what certainly did not happen, and nothing else. */
+    /** What is tested: somebody's service. It looks before it sends anything again. */
     record Archive(BizConnectorClient connector) {
 
         String store(String name, byte[] content) {
+            OpsException last = null;
             for (int i = 0; i < 3; i++) {
+                List<File> there =
+                        connector.files().own(f -> f.filename().is(name)).list();
+                if (!there.isEmpty()) {
+                    return there.get(0).id();
+                }
                 try {
                     return connector
                             .files()
                             .upload(FileUpload.of(name, content).build())
                             .id();
                 } catch (OpsException e) {
-                    if (e.outcome() != Outcome.NOT_DONE) {
-                        return "somebody has to look: " + e.outcome();
-                    }
+                    last = e;
                 }
             }
-            return "not stored";
+            throw Objects.requireNonNull(last);
         }
     }
 
     @Test
-    void anUploadSurvivesAConnectorThatIsAwayTwice(BizConnectorSimulator sim) {
+    void anUploadSurvivesAConnectorThatFailsTwice(BizConnectorSimulator sim) {
         SimConnector server = sim.connector(0);
-        server.fail(Fault.status(503).method("POST").on(UPLOAD).times(2));
+        server.fail(Fault.status(500).method("POST").on(UPLOAD).times(2));
         try (BizConnectorClient client = client(sim)) {
-            assertThat(new Archive(client).store("a.txt", new byte[10])).startsWith("FIL");
+            assertTrue(new Archive(client).store("a.txt", new byte[10]).startsWith("FIL"));
         }
-        assertThat(server.data().files()).hasSize(1);
-        assertThat(server.journal().requests(UPLOAD)).hasSize(3);
+        assertEquals(1, server.data().files().size());
+        assertEquals(3, posts(server));
     }
 
     @Test
@@ -59,10 +66,10 @@ class ConnectorHarnessTest {
         SimConnector server = sim.connector(0);
         server.fail(Fault.resetAfter().method("POST").on(UPLOAD));
         try (BizConnectorClient client = client(sim)) {
-            assertThat(new Archive(client).store("a.txt", new byte[10])).contains("UNKNOWN");
+            assertTrue(new Archive(client).store("a.txt", new byte[10]).startsWith("FIL"));
         }
-        assertThat(server.data().files()).hasSize(1);
-        assertThat(server.journal().requests(UPLOAD)).hasSize(1);
+        assertEquals(1, server.data().files().size());
+        assertEquals(1, posts(server));
     }
 
     @Test
@@ -75,7 +82,13 @@ class ConnectorHarnessTest {
         try (BizConnectorClient client = client(sim)) {
             client.account().sync();
         }
-        assertThat(alice.data().messages()).hasSize(1);
+        assertEquals(1, alice.data().messages().size());
+    }
+
+    private static long posts(SimConnector server) {
+        return server.journal().requests(UPLOAD).stream()
+                .filter(entry -> entry.request().method().equals("POST"))
+                .count();
     }
 
     private static BizConnectorClient client(BizConnectorSimulator sim) {

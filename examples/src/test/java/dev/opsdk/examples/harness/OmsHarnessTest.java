@@ -1,9 +1,10 @@
 package dev.opsdk.examples.harness;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.opsdk.core.TimeSource;
-import dev.opsdk.core.procedure.ProcedureException;
+import dev.opsdk.core.error.ProcedureException;
 import dev.opsdk.oms.OmsClient;
 import dev.opsdk.simulator.Fault;
 import dev.opsdk.simulator.junit.Simulators;
@@ -38,11 +39,12 @@ class OmsHarnessTest {
         chain.store().dies();
         sim.fail(Fault.html(502).on("/crawler/detail").times(2));
         try (OmsClient oms = client(sim)) {
-            assertThat(new FirstAid(oms).restart(chain.store().name())).isEqualTo("running again");
+            assertEquals(
+                    "running again", new FirstAid(oms).restart(chain.store().name()));
         }
-        assertThat(chain.store().isRunning()).isTrue();
-        assertThat(sim.journal().executed("/crawler/restore")).hasSize(1);
-        assertThat(sim.pendingFaults()).isEmpty();
+        assertTrue(chain.store().isRunning());
+        assertEquals(1, sim.journal().executed("/crawler/restore").size());
+        assertTrue(sim.pendingFaults().isEmpty());
     }
 
     @Test
@@ -51,7 +53,8 @@ class OmsHarnessTest {
         chain.store().dies();
         chain.store().diesAfterRestore(Duration.ofSeconds(43));
         try (OmsClient oms = client(sim)) {
-            assertThat(new FirstAid(oms).restart(chain.store().name())).startsWith("call a person");
+            String said = new FirstAid(oms).restart(chain.store().name());
+            assertTrue(said.startsWith("call a person"), said);
         }
     }
 

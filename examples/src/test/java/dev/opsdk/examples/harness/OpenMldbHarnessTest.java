@@ -1,9 +1,10 @@
 package dev.opsdk.examples.harness;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.opsdk.core.TimeSource;
-import dev.opsdk.core.procedure.ProcedureException;
+import dev.opsdk.core.error.ProcedureException;
 import dev.opsdk.openmldb.OpenMldbOps;
 import dev.opsdk.simulator.junit.SimulatorExtension;
 import dev.opsdk.simulator.openmldb.OpenMldbSimulator;
@@ -46,18 +47,18 @@ class OpenMldbHarnessTest {
         sim.tablet(0).restart();
         sim.advance(Duration.ofMinutes(2));
         try (OpenMldbOps mldb = client(sim)) {
-            assertThat(new OnCall(mldb).repaired()).isTrue();
+            assertTrue(new OnCall(mldb).repaired());
         }
-        assertThat(sim.view().isHealthy()).isTrue();
+        assertTrue(sim.view().isHealthy());
     }
 
     @Test
     void aRepairThatFailsIsNotCalledOne(OpenMldbSimulator sim) {
         String follower = sim.tablet(1).endpoint();
         sim.breakReplica("shop", "orders", 0, follower);
-        sim.failOps("kRecoverTableOP", "kLoadTable", 9);
+        sim.failOps("kRecoverTableOP", "kRecoverTable", 9);
         try (OpenMldbOps mldb = client(sim)) {
-            assertThat(new OnCall(mldb).repaired()).isFalse();
+            assertFalse(new OnCall(mldb).repaired());
         }
     }
 
@@ -66,7 +67,7 @@ class OpenMldbHarnessTest {
         sim.nameServer(0).kill();
         sim.advance(Duration.ofMinutes(1));
         try (OpenMldbOps mldb = client(sim)) {
-            assertThat(new OnCall(mldb).repaired()).isTrue();
+            assertTrue(new OnCall(mldb).repaired());
         }
     }
 

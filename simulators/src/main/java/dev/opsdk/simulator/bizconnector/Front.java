@@ -17,8 +17,8 @@ final class Front implements AutoCloseable {
 
     Front(String url, Duration idle) {
         this.target = URI.create(url).getPort();
-        this.listener = new Listener(
-                Listener.random(), "biz-front-accept", client -> new FrontConnection(this, client, idle));
+        this.listener =
+                new Listener(Listener.random(), "biz-front-accept", client -> new FrontConnection(this, client, idle));
     }
 
     String url() {
@@ -30,7 +30,7 @@ final class Front implements AutoCloseable {
     }
 
     Socket connect() throws IOException {
-        return new Socket("127.0.0.1", target);
+        return new Socket(Listener.LOCAL, target);
     }
 
     void gone(FrontConnection connection) {

@@ -38,7 +38,8 @@ final class WebhookPost implements AutoCloseable {
         socket.setSoTimeout(Math.toIntExact(PATIENCE.toMillis()));
         Socket line = secure ? secured(port) : socket;
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        StringBuilder head = new StringBuilder(256).append("POST ").append(path()).append(" HTTP/1.1\r\n");
+        StringBuilder head =
+                new StringBuilder(256).append("POST ").append(path()).append(" HTTP/1.1\r\n");
         headers.forEach(
                 (name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
         head.append("Host: ").append(target.getAuthority()).append("\r\nContent-Length: ");

@@ -42,8 +42,8 @@ public final class CcrSimulator implements Simulator {
             Redirects redirects =
                     new Redirects(world, memory, owner -> node(owner).advertisedAddress());
             String address = i < advertised.size() ? advertised.get(i) : "";
-            SimServer server = new SimServer(
-                    bound.get(i), i, address, new Routes(world, memory, redirects), journal, clock);
+            SimServer server =
+                    new SimServer(bound.get(i), i, address, new Routes(world, memory, redirects), journal, clock);
             nodes.add(new CcrNode(world, engine, memory, server));
         }
         clock.add(engine);

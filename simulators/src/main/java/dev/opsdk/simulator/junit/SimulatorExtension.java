@@ -2,6 +2,7 @@ package dev.opsdk.simulator.junit;
 
 import dev.opsdk.simulator.Simulator;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -10,7 +11,6 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Gives each test a simulator of its own, as a parameter of the test, its {@code @BeforeEach} and its
@@ -118,7 +118,8 @@ public final class SimulatorExtension<S extends Simulator>
         if (started == null) {
             return;
         }
-        context.getExecutionException().ifPresent(failure -> failure.addSuppressed(new SimulatorState(started.report())));
+        context.getExecutionException()
+                .ifPresent(failure -> failure.addSuppressed(new SimulatorState(started.report())));
         if (!perClass) {
             started.close();
         }
