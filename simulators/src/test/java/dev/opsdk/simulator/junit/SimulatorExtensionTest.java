@@ -79,7 +79,7 @@ class SimulatorExtensionTest {
         List<TestExecutionSummary.Failure> failures = run(Failing.class).getFailures();
         assertThat(failures).hasSize(2).allSatisfy(failure -> {
             assertThat(failure.getException()).hasMessage("as planned");
-            assertThat(failure.getException().getSuppressed())
+            assertThat(List.of(failure.getException().getSuppressed()))
                     .hasOnlyElementsOfType(SimulatorState.class)
                     .first()
                     .asString()
