@@ -36,11 +36,11 @@ final class Transcript {
     private Transcript() {}
 
     public static void main(String[] args) throws Exception {
-        try (PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8)) {
-            for (String name : NAMES) {
-                out.print(of(name) + "\n");
-            }
+        PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
+        for (String name : NAMES) {
+            out.print(of(name) + "\n");
         }
+        out.flush();
     }
 
     static String of(String name) throws IOException, InterruptedException {
