@@ -162,6 +162,7 @@ class ReadmeTest {
         blocks.stream()
                 .flatMap(block -> Stream.of(block.split("\\n\\n")))
                 .map(ReadmeTest::bare)
+                .map(paragraph -> paragraph.replaceAll("}}$", "}")) // the end of a class whose other half is not shown
                 .forEach(paragraph -> assertThat(run).contains(paragraph));
     }
 

@@ -7,17 +7,15 @@ import dev.opsdk.ccr.CcrClient;
 import dev.opsdk.ccr.model.CreateJob;
 import dev.opsdk.simulator.Fault;
 import dev.opsdk.simulator.ccr.CcrSimulator;
-import dev.opsdk.simulator.junit.SimulatorExtension;
+import dev.opsdk.simulator.junit.Simulators;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(Simulators.class) // a simulator for each test that asks for one, on a random port
 class MorningTest {
-    @RegisterExtension
-    static final SimulatorExtension<CcrSimulator> SYNCER =
-            SimulatorExtension.of(CcrSimulator.class, CcrSimulator::start); // one for each test, on a random port
 
     @BeforeEach
     void aJobThatReplicates(CcrSimulator syncer) {

@@ -30,20 +30,37 @@ public final class Fault {
     private final boolean processed;
     private final Duration delay;
     private final int number;
-    private final Optional<String> path;
+    private final Target target;
     private final int times;
 
-    private Fault(Kind kind, boolean processed, Duration delay, int number, Optional<String> path, int times) {
+    /** Which requests it is for. */
+    private record Target(Optional<String> method, Optional<String> path) {
+
+        private static final Target ANY = new Target(Optional.empty(), Optional.empty());
+
+        boolean is(String requested, String at) {
+            return method.map(requested::equals).orElse(true)
+                    && path.map(only -> Paths.matches(only, at)).orElse(true);
+        }
+
+        @Override
+        public String toString() {
+            return method.map(m -> " of " + m).orElse("")
+                    + path.map(p -> " on " + p).orElse("");
+        }
+    }
+
+    private Fault(Kind kind, boolean processed, Duration delay, int number, Target target, int times) {
         this.kind = kind;
         this.processed = processed;
         this.delay = delay;
         this.number = number;
-        this.path = path;
+        this.target = target;
         this.times = times;
     }
 
     private static Fault of(Kind kind, boolean processed, int number) {
-        return new Fault(kind, processed, Duration.ZERO, number, Optional.empty(), 1);
+        return new Fault(kind, processed, Duration.ZERO, number, Target.ANY, 1);
     }
 
     /**
@@ -71,7 +88,7 @@ public final class Fault {
      * @return the fault
      */
     public static Fault slow(Duration delay) {
-        return new Fault(Kind.SLOW, false, delay, 0, Optional.empty(), 1);
+        return new Fault(Kind.SLOW, false, delay, 0, Target.ANY, 1);
     }
 
     /**
@@ -81,7 +98,7 @@ public final class Fault {
      * @return the fault
      */
     public static Fault drip(Duration pause) {
-        return new Fault(Kind.DRIP, true, pause, 0, Optional.empty(), 1);
+        return new Fault(Kind.DRIP, true, pause, 0, Target.ANY, 1);
     }
 
     /**
@@ -170,13 +187,24 @@ public final class Fault {
     }
 
     /**
-     * The same fault, for one path only.
+     * The same fault, for one path only. A simulator refuses a path that it does not serve.
      *
-     * @param only for example {@code /pause}
+     * @param only the whole path, for example {@code /pause} or {@code /api/core/v1/Files/{id}}, in which {@code {id}}
+     *     stands for anything between two slashes
      * @return the narrower fault
      */
     public Fault on(String only) {
-        return new Fault(kind, processed, delay, number, Optional.of(only), times);
+        return new Fault(kind, processed, delay, number, new Target(target.method(), Optional.of(only)), times);
+    }
+
+    /**
+     * The same fault, for one HTTP method only.
+     *
+     * @param only for example {@code POST}
+     * @return the narrower fault
+     */
+    public Fault method(String only) {
+        return new Fault(kind, processed, delay, number, new Target(Optional.of(only), target.path()), times);
     }
 
     /**
@@ -186,7 +214,10 @@ public final class Fault {
      * @return the repeated fault
      */
     public Fault times(int count) {
-        return new Fault(kind, processed, delay, number, path, count);
+        if (count < 1) {
+            throw new IllegalArgumentException("a fault strikes once at least: " + count);
+        }
+        return new Fault(kind, processed, delay, number, target, count);
     }
 
     /**
@@ -219,13 +250,19 @@ public final class Fault {
         return times;
     }
 
-    boolean strikes(String requested) {
-        return path.map(requested::equals).orElse(true);
+    Optional<String> path() {
+        return target.path();
+    }
+
+    boolean strikes(SimRequest request) {
+        return target.is(request.method(), request.path());
     }
 
     @Override
     public String toString() {
-        return kind.name().toLowerCase(Locale.ROOT) + (processed ? " after" : " before") + " processing"
-                + path.map(p -> " on " + p).orElse("");
+        String often = times == 1 ? "" : times == Integer.MAX_VALUE ? ", always" : ", " + times + " times";
+        String what = kind == Kind.STATUS || kind == Kind.HTML ? " " + number : "";
+        return kind.name().toLowerCase(Locale.ROOT) + what + (processed ? " after" : " before") + " processing" + target
+                + often;
     }
 }

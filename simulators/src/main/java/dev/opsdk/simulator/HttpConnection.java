@@ -14,7 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** Serves one client connection: reads, lets the faults have their way, answers, and again. */
-final class HttpConnection implements Runnable {
+final class HttpConnection implements Runnable, Listener.Connection {
 
     private final SimServer server;
     private final Socket socket;
@@ -27,14 +27,21 @@ final class HttpConnection implements Runnable {
         thread.setDaemon(true);
     }
 
-    void start() {
+    @Override
+    public void start() {
         thread.start();
     }
 
-    /** Cuts the line and wakes whatever the request is waiting for. */
-    void abort() {
+    @Override
+    public void abort() {
         close(true);
         thread.interrupt();
+    }
+
+    @Override
+    public boolean ended(Duration atMost) throws InterruptedException {
+        thread.join(Math.max(1, atMost.toMillis()));
+        return !thread.isAlive();
     }
 
     @Override
@@ -62,7 +69,8 @@ final class HttpConnection implements Runnable {
     private boolean serve(SimRequest request, OutputStream out) throws IOException, InterruptedException {
         // taken before anybody can see the request, so that a release after that reaches it
         CountDownLatch hold = server.faults().hold();
-        Journal.Slot slot = server.journal().open(server.index(), request);
+        Journal.Slot slot =
+                server.journal().open(server.index(), request, server.clock().now());
         try {
             return serve(request, slot, hold, out);
         } catch (InterruptedException e) {
@@ -73,7 +81,7 @@ final class HttpConnection implements Runnable {
 
     private boolean serve(SimRequest request, Journal.Slot slot, CountDownLatch hold, OutputStream out)
             throws IOException, InterruptedException {
-        Optional<Fault> struck = server.faults().strike(request.path());
+        Optional<Fault> struck = server.faults().strike(request);
         if (struck.isEmpty()) {
             return answer(request, process(request, slot), slot, out);
         }

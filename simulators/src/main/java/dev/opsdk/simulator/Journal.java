@@ -1,11 +1,13 @@
 package dev.opsdk.simulator;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** What was asked of a simulator, and what became of it. Thread-safe; what it hands out never changes. */
 public final class Journal {
@@ -14,13 +16,15 @@ public final class Journal {
      * One request.
      *
      * @param number counts from 1 over all nodes
+     * @param at when it came, in the simulator's time
      * @param node the node that was asked, from 0
      * @param request what came over the wire
      * @param outcome what the server did
      * @param status the status it answered, 0 when there was none yet
      * @param answered whether the whole answer was handed to the socket
      */
-    public record Entry(int number, int node, SimRequest request, Outcome outcome, int status, boolean answered) {
+    public record Entry(
+            int number, Instant at, int node, SimRequest request, Outcome outcome, int status, boolean answered) {
 
         /**
          * The path that was asked.
@@ -31,18 +35,39 @@ public final class Journal {
             return request.path();
         }
 
+        private Entry with(Outcome other, int told, boolean whole) {
+            return new Entry(number, at, node, request, other, told, whole);
+        }
+
         @Override
         public String toString() {
-            return "#" + number + " node " + node + " " + request.method() + " " + request.target() + " -> " + outcome
-                    + (status == 0 ? "" : " " + status) + (answered ? "" : " (not answered)");
+            return "#" + number + " " + at + " node " + node + " " + request.method() + " " + request.target() + " -> "
+                    + outcome + (status == 0 ? "" : " " + status) + (answered ? "" : " (not answered)");
         }
     }
 
     private final List<Entry> entries = new ArrayList<>();
     private int era;
 
+    private final @Nullable Journal whole;
+
     /** An empty journal. */
-    public Journal() {}
+    public Journal() {
+        this.whole = null;
+    }
+
+    private Journal(Journal whole) {
+        this.whole = whole;
+    }
+
+    /**
+     * An empty journal of one server; what is noted in it is noted here too.
+     *
+     * @return the part, with numbers of its own
+     */
+    public Journal part() {
+        return new Journal(this);
+    }
 
     /**
      * Everything asked so far, oldest first.
@@ -111,10 +136,13 @@ public final class Journal {
         }
     }
 
-    synchronized Slot open(int node, SimRequest request) {
-        entries.add(new Entry(entries.size() + 1, node, request, Outcome.PENDING, 0, false));
-        notifyAll();
-        return new Slot(era, entries.size() - 1);
+    Slot open(int node, SimRequest request, Instant at) {
+        Slot there = whole == null ? null : whole.open(node, request, at);
+        synchronized (this) {
+            entries.add(new Entry(entries.size() + 1, at, node, request, Outcome.PENDING, 0, false));
+            notifyAll();
+            return new Slot(era, entries.size() - 1, there);
+        }
     }
 
     private synchronized List<Entry> matching(Predicate<Entry> wanted) {
@@ -126,29 +154,32 @@ public final class Journal {
 
         private final int bornIn;
         private final int index;
+        private final @Nullable Slot there;
 
-        private Slot(int bornIn, int index) {
+        private Slot(int bornIn, int index, @Nullable Slot there) {
             this.bornIn = bornIn;
             this.index = index;
+            this.there = there;
         }
 
         void ended(Outcome outcome, int status) {
-            update(entry ->
-                    new Entry(entry.number(), entry.node(), entry.request(), outcome, status, entry.answered()));
+            update(entry -> entry.with(outcome, status, entry.answered()));
         }
 
         /** The process ended before it came to this request. */
         void abandoned() {
-            update(entry -> entry.outcome() == Outcome.PENDING
-                    ? new Entry(entry.number(), entry.node(), entry.request(), Outcome.NOT_PROCESSED, 0, false)
-                    : entry);
+            update(entry -> entry.outcome() == Outcome.PENDING ? entry.with(Outcome.NOT_PROCESSED, 0, false) : entry);
         }
 
         void answered(int status) {
-            update(entry -> new Entry(entry.number(), entry.node(), entry.request(), entry.outcome(), status, true));
+            update(entry -> entry.with(entry.outcome(), status, true));
         }
 
         private void update(UnaryOperator<Entry> change) {
+            // the whole first: who waits for the part may then look there
+            if (there != null) {
+                there.update(change);
+            }
             synchronized (Journal.this) {
                 // a journal that was cleared meanwhile has no place for this request any more
                 if (bornIn == era) {

@@ -150,6 +150,11 @@ public final class SimClock {
         }
     }
 
+    @Override
+    public String toString() {
+        return now + (isManual() ? " (standing still)" : " (running at " + speed + ")");
+    }
+
     private void move(Duration by) {
         if (by.isNegative()) {
             throw new IllegalArgumentException("time does not go back: " + by);

@@ -1,16 +1,6 @@
 package dev.opsdk.simulator;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
-import java.net.UnknownHostException;
-import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One HTTP server of a simulator: real sockets on 127.0.0.1 and a random port that it keeps over its whole life, also
@@ -18,22 +8,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SimServer implements AutoCloseable {
 
-    private static final InetAddress LOCAL = ipv4Loopback();
-
     private final int index;
     private final SimHandler handler;
     private final Journal journal;
     private final SimClock clock;
-    private final Faults faults = new Faults();
-    private final Set<HttpConnection> connections = ConcurrentHashMap.newKeySet();
+    private final Faults faults;
     private final String advertised;
-    private final int port;
-    private @Nullable ServerSocket listener;
-    private @Nullable Thread acceptor;
-    private @Nullable Socket placeholder;
+    private final Listener listener;
 
     /**
-     * Starts a server.
+     * Starts a server on a port of its own.
      *
      * @param index its place in its cluster, for the journal
      * @param advertised the {@code host:port} it names itself by, empty for its real one
@@ -42,12 +26,31 @@ public final class SimServer implements AutoCloseable {
      * @param clock gives the Date header
      */
     public SimServer(int index, String advertised, SimHandler handler, Journal journal, SimClock clock) {
+        this(Listener.random(), index, advertised, handler, journal, clock);
+    }
+
+    /**
+     * Starts a server on a port that was taken for it.
+     *
+     * @param bound where it listens
+     * @param index its place in its cluster, for the journal
+     * @param advertised the {@code host:port} it names itself by, empty for its real one
+     * @param handler answers the requests
+     * @param journal where requests are noted
+     * @param clock gives the Date header
+     */
+    public SimServer(
+            ServerSocket bound, int index, String advertised, SimHandler handler, Journal journal, SimClock clock) {
         this.index = index;
         this.handler = handler;
+        this.faults = new Faults(handler::paths);
         this.journal = journal;
         this.clock = clock;
-        this.port = listen(0);
-        this.advertised = advertised.isEmpty() ? "127.0.0.1:" + port : advertised;
+        this.advertised = advertised.isEmpty() ? "127.0.0.1:" + bound.getLocalPort() : advertised;
+        this.listener = new Listener(
+                bound,
+                "sim-" + index + "-accept",
+                client -> new HttpConnection(this, client, "sim-" + index + "-" + client.getPort()));
     }
 
     /**
@@ -56,7 +59,16 @@ public final class SimServer implements AutoCloseable {
      * @return {@code http://127.0.0.1:port}
      */
     public String url() {
-        return "http://127.0.0.1:" + port;
+        return listener.url();
+    }
+
+    /**
+     * Its port.
+     *
+     * @return the same over its whole life
+     */
+    public int port() {
+        return listener.port();
     }
 
     /**
@@ -82,38 +94,27 @@ public final class SimServer implements AutoCloseable {
      *
      * @return false after a kill or close
      */
-    public synchronized boolean isUp() {
-        return listener != null;
+    public boolean isUp() {
+        return listener.isUp();
     }
 
     /** Ends the process: open connections are reset, new ones refused. */
-    public synchronized void kill() {
-        ServerSocket open = listener;
-        if (open == null) {
-            return;
-        }
-        listener = null;
-        closeQuietly(open);
-        awaitAcceptor();
-        placeholder = reserve();
-        for (HttpConnection connection : List.copyOf(connections)) {
-            connection.abort();
-        }
+    public void kill() {
+        listener.kill();
     }
 
     /** Starts again on the same port. */
-    public synchronized void restart() {
-        if (listener == null) {
-            listen(port);
-            freePort();
-        }
+    public void restart() {
+        listener.restart();
     }
 
+    /** Ends it for good: the port is free, and no thread of it is left. */
     @Override
-    public synchronized void close() {
-        kill();
-        freePort();
+    public void close() {
+        // in this order: what hangs dies with the process, and is not served at its end
+        listener.kill();
         faults.clear();
+        listener.close();
     }
 
     int index() {
@@ -133,90 +134,6 @@ public final class SimServer implements AutoCloseable {
     }
 
     void gone(HttpConnection connection) {
-        connections.remove(connection);
-    }
-
-    private synchronized int listen(int wanted) {
-        try {
-            ServerSocket socket = new ServerSocket();
-            socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(LOCAL, wanted), 1024);
-            listener = socket;
-            Thread thread = new Thread(() -> accept(socket), "sim-" + index + "-accept");
-            thread.setDaemon(true);
-            thread.start();
-            acceptor = thread;
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot listen on 127.0.0.1:" + wanted, e);
-        }
-    }
-
-    private void accept(ServerSocket from) {
-        while (!from.isClosed()) {
-            try {
-                Socket client = from.accept();
-                HttpConnection connection = new HttpConnection(this, client, "sim-" + index + "-" + client.getPort());
-                connections.add(connection);
-                if (from.isClosed()) {
-                    connection.abort();
-                }
-                connection.start();
-            } catch (IOException e) {
-                // closed by kill(), which ends the loop, or the client gave up before it was accepted
-            }
-        }
-    }
-
-    /** The kernel lets go of the port only when nobody is inside accept any more. */
-    private void awaitAcceptor() {
-        boolean interrupted = false;
-        while (acceptor != null && acceptor.isAlive()) {
-            try {
-                acceptor.join();
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    /** A socket that is bound but does not listen: connections are refused, and nobody else gets the port. */
-    private @Nullable Socket reserve() {
-        Socket bound = new Socket();
-        try {
-            bound.setReuseAddress(true);
-            bound.bind(new InetSocketAddress(LOCAL, port));
-            return bound;
-        } catch (IOException e) {
-            closeQuietly(bound);
-            return null;
-        }
-    }
-
-    private void freePort() {
-        if (placeholder != null) {
-            closeQuietly(placeholder);
-            placeholder = null;
-        }
-    }
-
-    private static InetAddress ipv4Loopback() {
-        try {
-            return InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
-        } catch (UnknownHostException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void closeQuietly(AutoCloseable resource) {
-        try {
-            resource.close();
-        } catch (Exception e) {
-            // nothing depends on how a socket of ours ends
-            return;
-        }
+        listener.gone(connection);
     }
 }

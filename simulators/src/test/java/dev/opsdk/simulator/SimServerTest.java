@@ -108,7 +108,7 @@ class SimServerTest {
         assertThat(entry.request().header("content-LENGTH")).contains("4");
         assertThat(entry.outcome()).isEqualTo(Outcome.EXECUTED);
         assertThat(entry.answered()).isTrue();
-        assertThat(entry).hasToString("#1 node 0 POST /pause?x=1 -> EXECUTED 200");
+        assertThat(entry).hasToString("#1 2026-01-15T08:00:00Z node 0 POST /pause?x=1 -> EXECUTED 200");
         assertThat(journal.executed("/pause")).hasSize(1);
         journal.clear();
         assertThat(journal.requests("/pause")).isEmpty();

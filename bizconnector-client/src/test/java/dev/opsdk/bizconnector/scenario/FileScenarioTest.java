@@ -124,8 +124,7 @@ class FileScenarioTest extends SimulatedConnectors {
     void aDownloadThatBreaksLeavesNoFile() throws IOException {
         String id = sim.connector(0).data().uploadFile("big.bin", "application/octet-stream", new byte[SIZE]);
         sim.connector(0)
-                .faults()
-                .add(Fault.cutBody().on(api("/Files/" + id + "/Download")).always());
+                .fail(Fault.cutBody().on(api("/Files/" + id + "/Download")).always());
         Path target = dir.resolve("target.bin");
         fails(OpsException.class, () -> client.files().download(id, target));
         try (Stream<Path> left = Files.list(dir)) {
@@ -135,7 +134,7 @@ class FileScenarioTest extends SimulatedConnectors {
 
     @Test
     void anUploadWhoseAnswerIsLostIsNotSentAgain() {
-        sim.connector(0).faults().add(Fault.resetAfter().on(api("/Files/Own")).always());
+        sim.connector(0).fail(Fault.resetAfter().on(api("/Files/Own")).always());
         OpsException failure = fails(
                 OpsException.class,
                 () -> client.files().upload(FileUpload.of("a", new byte[10]).build()));

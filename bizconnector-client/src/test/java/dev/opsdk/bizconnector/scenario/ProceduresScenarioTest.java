@@ -90,9 +90,9 @@ class ProceduresScenarioTest extends SimulatedConnectors {
         List<String> ids = expiredFiles(3);
         String path = api("/Files/" + ids.get(step));
         Plan plan = client.checks().procedures().deleteOldMaterial(o -> {}).confirm(client.url());
-        connector.faults().add(BREAKS.get(name).get().on(path).times(100));
+        connector.fail(BREAKS.get(name).get().on(path).times(100));
         Report report = failed(plan);
-        connector.faults().clear();
+        connector.clearFaults();
         assertThat(report.complete()).isFalse();
         StepResult broken = report.steps().get(step);
         assertThat(broken.outcome().good()).as("%s", report).isFalse();
@@ -114,8 +114,8 @@ class ProceduresScenarioTest extends SimulatedConnectors {
         BizConnectorClient other = client;
         // the step reads first, so the fault is planned for what comes after its look
         Report report =
-                run(plan, () -> connector.faults().add(BREAKS.get(name).get().on(path)));
-        connector.faults().clear();
+                run(plan, () -> connector.fail(BREAKS.get(name).get().on(path)));
+        connector.clearFaults();
         StepResult broken = report.steps().get(step);
         boolean gone = connector.data().files().stream().noneMatch(file -> file.contains(ids.get(step)));
         if (broken.outcome().good()) {

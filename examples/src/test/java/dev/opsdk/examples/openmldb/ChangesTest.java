@@ -246,8 +246,8 @@ class ChangesTest {
     @Test
     void aLostAnswerThatNothingSettlesIsUnknown() {
         Fault lost = Fault.resetBefore().always();
-        world.sim.nameServer(0).faults().add(lost.on("/NameServer/Migrate"));
-        world.sim.nameServer(0).faults().add(lost.on("/NameServer/ChangeLeader"));
+        world.sim.nameServer(0).fail(lost.on("/NameServer/Migrate"));
+        world.sim.nameServer(0).fail(lost.on("/NameServer/ChangeLeader"));
         Ran ran = world.run("--cmd=scaleout");
         assertThat(ran.code()).as(ran.out() + ran.err()).isEqualTo(Exit.UNKNOWN);
         assertThat(ran.err()).contains("UNKNOWN: ");

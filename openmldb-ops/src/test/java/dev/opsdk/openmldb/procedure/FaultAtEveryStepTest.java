@@ -8,6 +8,7 @@ import dev.opsdk.core.procedure.Plan;
 import dev.opsdk.core.procedure.Report;
 import dev.opsdk.core.procedure.StepOutcome;
 import dev.opsdk.simulator.Fault;
+import dev.opsdk.simulator.SimNode;
 import dev.opsdk.simulator.openmldb.OpView;
 import dev.opsdk.simulator.openmldb.SimCall;
 import java.nio.file.Path;
@@ -96,10 +97,13 @@ class FaultAtEveryStepTest {
         try (OpenMldbWorld world = setting.world()) {
             Plan plan = scenario.plan(setting);
             String server = method.equals("LoadTable") ? "/TabletServer/" : "/NameServer/";
-            world.sim().nameServer(0).faults().add(broken.fault.on(server + method));
-            world.sim().tablets().forEach(tablet -> tablet.faults().add(broken.fault.on(server + method)));
+            if (method.equals("LoadTable")) {
+                world.sim().tablets().forEach(tablet -> tablet.fail(broken.fault.on(server + method)));
+            } else {
+                world.sim().nameServer(0).fail(broken.fault.on(server + method));
+            }
             Report report = honest(plan);
-            world.sim().tablets().forEach(tablet -> tablet.faults().clear());
+            world.sim().tablets().forEach(SimNode::clearFaults);
             if (!broken.happens && !method.equals("ConfSet")) {
                 assertThat(report.steps()).anyMatch(step -> step.outcome() == StepOutcome.UNKNOWN);
             }

@@ -3,6 +3,7 @@ package dev.opsdk.simulator.bizconnector;
 import dev.opsdk.simulator.Journal;
 import dev.opsdk.simulator.SimClock;
 import dev.opsdk.simulator.SimServer;
+import dev.opsdk.simulator.Simulator;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,20 +26,21 @@ import java.util.List;
  * syncs: by request, by its module if that is enabled, or by {@link SimConnector#sync}. Thread-safe; all threads are
  * daemons.
  */
-public final class BizConnectorSimulator implements AutoCloseable {
+public final class BizConnectorSimulator implements Simulator {
 
     private final World world;
     private final SimServer backboneServer;
     private final SimServer providerServer;
     private final SimBackbone backbone;
+    private final Journal journal = new Journal();
     private final List<SimConnector> connectors = new ArrayList<>();
 
     BizConnectorSimulator(NodeSettings settings, int count, SimClock clock) {
         world = new World(clock);
-        Journal calls = new Journal();
+        Journal calls = journal.part();
         backboneServer = new SimServer(count, "", new BackboneServer(world), calls, clock);
         world.baseUrl(backboneServer.url());
-        providerServer = new SimServer(count + 1, "", world.provider, new Journal(), clock);
+        providerServer = new SimServer(count + 1, "", world.provider, journal.part(), clock);
         backbone = new SimBackbone(world, backboneServer, calls);
         for (int i = 0; i < count; i++) {
             connectors.add(connector(i, settings));
@@ -51,15 +53,15 @@ public final class BizConnectorSimulator implements AutoCloseable {
 
     private SimConnector connector(int index, NodeSettings settings) {
         Node node = new Node(index, world, settings.copy());
-        Journal journal = new Journal();
-        SimServer server = new SimServer(index, "", new Pipeline(node), journal, world.clock);
+        Journal asked = journal.part();
+        SimServer server = new SimServer(index, "", new Pipeline(node), asked, world.clock);
         Front front = new Front(server.url(), settings.idle);
         synchronized (world) {
             node.port(front.port());
             node.isLoggedIn();
             BootLog.started(node);
         }
-        return new SimConnector(node, server, front, journal);
+        return new SimConnector(node, server, front, asked);
     }
 
     private void syncEvery(Node node, Instant last) {
@@ -105,6 +107,21 @@ public final class BizConnectorSimulator implements AutoCloseable {
      */
     public List<SimConnector> connectors() {
         return List.copyOf(connectors);
+    }
+
+    /**
+     * The addresses of all connectors.
+     *
+     * @return in the order of their indexes
+     */
+    @Override
+    public List<String> urls() {
+        return connectors.stream().map(SimConnector::url).toList();
+    }
+
+    @Override
+    public List<SimConnector> nodes() {
+        return connectors();
     }
 
     /**
@@ -171,29 +188,30 @@ public final class BizConnectorSimulator implements AutoCloseable {
     }
 
     /**
-     * The time all of it lives in.
+     * What was asked of all connectors, of the Backbone and of the identity provider.
      *
-     * @return the clock it was built with
+     * @return the journal; node numbers are those of the connectors, then the Backbone, then the identity provider
      */
+    @Override
+    public Journal journal() {
+        return journal;
+    }
+
+    @Override
     public SimClock clock() {
         return world.clock;
     }
 
-    /**
-     * Moves the clock; what falls due on the way has happened when this returns.
-     *
-     * @param by how far
-     */
-    public void advance(Duration by) {
-        world.clock.advance(by);
-    }
-
-    /** Stops everything; whatever waits in it is cut off. */
     @Override
     public void close() {
         world.clock.remove(world);
         connectors.forEach(SimConnector::close);
         backboneServer.close();
         providerServer.close();
+    }
+
+    @Override
+    public String toString() {
+        return "BizConnectorSimulator at " + String.join(", ", urls()) + "; it is " + clock();
     }
 }

@@ -1,5 +1,6 @@
 package dev.opsdk.simulator.bizconnector;
 
+import dev.opsdk.simulator.Listener;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,7 +13,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Relays one client connection, one exchange after the other. */
-final class FrontConnection implements Runnable {
+final class FrontConnection implements Runnable, Listener.Connection {
 
     private static final int CHUNK = 8192;
 
@@ -30,13 +31,21 @@ final class FrontConnection implements Runnable {
         thread.setDaemon(true);
     }
 
-    void start() {
+    @Override
+    public void start() {
         thread.start();
     }
 
-    void abort() {
+    @Override
+    public void abort() {
         close(client, true);
         close(server, true);
+    }
+
+    @Override
+    public boolean ended(Duration atMost) throws InterruptedException {
+        thread.join(Math.max(1, atMost.toMillis()));
+        return !thread.isAlive();
     }
 
     @Override
@@ -45,6 +54,10 @@ final class FrontConnection implements Runnable {
             client.setTcpNoDelay(true);
             Socket upstream = front.connect();
             server = upstream;
+            if (client.isClosed()) {
+                // aborted before there was anything to abort behind it
+                close(upstream, true);
+            }
             InputStream in = new BufferedInputStream(client.getInputStream());
             InputStream answers = new BufferedInputStream(upstream.getInputStream());
             boolean open = true;

@@ -12,6 +12,7 @@ final class Ids {
     private static final int LENGTH = 17;
 
     private final Random random = new Random(20260115);
+    private final Random keys = new Random(20260116);
 
     synchronized String next(String prefix) {
         return prefix + text(ANY, LENGTH);
@@ -29,6 +30,10 @@ final class Ids {
         byte[] key = new byte[32];
         random.nextBytes(key);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(key);
+    }
+
+    synchronized void keyBytes(byte[] key) {
+        keys.nextBytes(key);
     }
 
     synchronized String salt() {

@@ -22,8 +22,12 @@ final class NodeSettings {
     Duration idle = Duration.ofSeconds(5);
     Duration decisionToCompletion = Duration.ofSeconds(1);
     final List<WebhookTarget> webhooks = new ArrayList<>();
-    final Map<String, String> environment =
-            new LinkedHashMap<>(Map.of("HOME", "/tmp", "CUSTOM_CONFIG_LOCATION", "/config.json"));
+    final Map<String, String> environment = new LinkedHashMap<>();
+
+    NodeSettings() {
+        environment.put("HOME", "/tmp");
+        environment.put("CUSTOM_CONFIG_LOCATION", "/config.json");
+    }
 
     NodeSettings copy() {
         NodeSettings copy = new NodeSettings();

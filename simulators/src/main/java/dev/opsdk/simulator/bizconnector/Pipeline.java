@@ -6,6 +6,8 @@ import dev.opsdk.simulator.SimResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** What every request goes through, in the order of the real server's middleware. */
 final class Pipeline implements SimHandler {
@@ -21,6 +23,13 @@ final class Pipeline implements SimHandler {
         this.node = node;
         this.api = AllRoutes.of(node.settings.debug);
         this.replies = new Replies(node);
+    }
+
+    @Override
+    public List<String> paths() {
+        return Stream.of(Stream.of("/health"), monitoring.paths(""), api.paths(PREFIX))
+                .flatMap(Function.identity())
+                .toList();
     }
 
     @Override

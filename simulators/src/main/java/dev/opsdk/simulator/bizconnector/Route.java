@@ -42,6 +42,10 @@ final class Route {
         return method;
     }
 
+    String path() {
+        return "/" + String.join("/", segments);
+    }
+
     List<String> roles() {
         return roles;
     }

@@ -3,6 +3,7 @@ package dev.opsdk.simulator.bizconnector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** All operations of one interface. */
 final class RouteTable {
@@ -56,6 +57,11 @@ final class RouteTable {
                 .map(Route::method)
                 .distinct()
                 .toList();
+    }
+
+    /** All paths below one. */
+    Stream<String> paths(String below) {
+        return routes.stream().map(route -> below + route.path()).distinct();
     }
 
     int size() {

@@ -2,12 +2,13 @@ package dev.opsdk.simulator.bizconnector;
 
 import dev.opsdk.simulator.Faults;
 import dev.opsdk.simulator.Journal;
+import dev.opsdk.simulator.SimNode;
 import dev.opsdk.simulator.SimServer;
 import java.time.Duration;
 import java.util.List;
 
 /** One of the connectors of a simulator. */
-public final class SimConnector {
+public final class SimConnector extends SimNode {
 
     private final Node node;
     private final SimServer server;
@@ -26,6 +27,7 @@ public final class SimConnector {
      *
      * @return {@code http://127.0.0.1:port}; the interface is below {@code /api/core/v1}
      */
+    @Override
     public String url() {
         return front.url();
     }
@@ -106,7 +108,12 @@ public final class SimConnector {
         }
     }
 
-    /** Ends its process: connections are reset, and new ones refused, until {@link #restart}. */
+    @Override
+    public boolean isUp() {
+        return front.isUp();
+    }
+
+    @Override
     public void kill() {
         front.kill();
         server.kill();
@@ -118,6 +125,7 @@ public final class SimConnector {
      *
      * @return whether it is up
      */
+    @Override
     public boolean restart() {
         kill();
         synchronized (node.world) {
@@ -207,12 +215,8 @@ public final class SimConnector {
         return node.webhooks.await(atMost);
     }
 
-    /**
-     * What will go wrong between it and its clients.
-     *
-     * @return the plan
-     */
-    public Faults faults() {
+    @Override
+    protected Faults faults() {
         return server.faults();
     }
 
@@ -223,6 +227,11 @@ public final class SimConnector {
      */
     public Journal journal() {
         return journal;
+    }
+
+    @Override
+    public String toString() {
+        return "connector " + url();
     }
 
     Node node() {

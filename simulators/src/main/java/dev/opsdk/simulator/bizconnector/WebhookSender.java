@@ -1,32 +1,28 @@
 package dev.opsdk.simulator.bizconnector;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Sends events one after the other, each once, and follows nothing. */
 final class WebhookSender implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration END = Duration.ofSeconds(5);
 
     private final ThreadPoolExecutor thread =
             new ThreadPoolExecutor(1, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), WebhookSender::daemon);
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(PATIENCE)
-            .build();
     private final List<WebhookDelivery> deliveries = new ArrayList<>();
     private final LogText log;
     private int waiting;
+    private boolean closed;
+    private @Nullable WebhookPost current;
 
     WebhookSender(LogText log) {
         this.log = log;
@@ -61,28 +57,31 @@ final class WebhookSender implements AutoCloseable {
     }
 
     private int post(WebhookTarget target, String trigger, String body, String correlation) {
-        try {
-            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(target.urlFor(trigger)))
-                    .timeout(PATIENCE)
-                    .header("Accept", "application/json, text/plain, */*")
-                    .header("Content-Type", "application/json")
-                    .header("User-Agent", "axios/1.21.1")
-                    .header("x-correlation-id", correlation);
-            target.headers().forEach(request::header);
-            if (!target.apiKey().isEmpty()) {
-                request.header(target.keyHeader(), target.apiKey());
-            }
-            return client.send(
-                            request.POST(HttpRequest.BodyPublishers.ofString(body))
-                                    .build(),
-                            HttpResponse.BodyHandlers.discarding())
-                    .statusCode();
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("Accept", "application/json, text/plain, */*");
+        headers.put("Content-Type", "application/json");
+        headers.put("User-Agent", "axios/1.21.1");
+        headers.put("x-correlation-id", correlation);
+        headers.putAll(target.headers());
+        if (!target.apiKey().isEmpty()) {
+            headers.put(target.keyHeader(), target.apiKey());
+        }
+        try (WebhookPost post = begun(target.urlFor(trigger))) {
+            return post.send(headers, body);
         } catch (IOException | IllegalArgumentException e) {
             return 0;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return 0;
         }
+    }
+
+    private WebhookPost begun(String url) throws IOException {
+        WebhookPost post = new WebhookPost(url);
+        synchronized (deliveries) {
+            if (closed) {
+                post.close();
+            }
+            current = post;
+        }
+        return post;
     }
 
     List<WebhookDelivery> deliveries() {
@@ -106,8 +105,30 @@ final class WebhookSender implements AutoCloseable {
         }
     }
 
+    /** Cuts off what is on its way; what waits is never sent. */
     @Override
     public void close() {
         thread.shutdownNow();
+        synchronized (deliveries) {
+            closed = true;
+            cut(current);
+        }
+        try {
+            thread.awaitTermination(END.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void cut(@Nullable WebhookPost post) {
+        if (post == null) {
+            return;
+        }
+        try (post) {
+            return;
+        } catch (IOException e) {
+            // it is cut, and nothing depends on how
+            return;
+        }
     }
 }

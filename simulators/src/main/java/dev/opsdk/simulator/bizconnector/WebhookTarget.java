@@ -1,5 +1,7 @@
 package dev.opsdk.simulator.bizconnector;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -18,7 +20,7 @@ public record WebhookTarget(
     /** Copies list and map. */
     public WebhookTarget {
         triggers = List.copyOf(triggers);
-        headers = Map.copyOf(headers);
+        headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
     }
 
     /**

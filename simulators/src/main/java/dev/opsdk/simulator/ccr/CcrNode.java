@@ -1,11 +1,12 @@
 package dev.opsdk.simulator.ccr;
 
-import dev.opsdk.simulator.Fault;
+import dev.opsdk.simulator.Faults;
+import dev.opsdk.simulator.SimNode;
 import dev.opsdk.simulator.SimServer;
 import java.util.Optional;
 
 /** One syncer process of the cluster: its address, its life and death, and the faults on the way to it. */
-public final class CcrNode {
+public final class CcrNode extends SimNode {
 
     private final World world;
     private final Engine engine;
@@ -19,11 +20,7 @@ public final class CcrNode {
         this.server = server;
     }
 
-    /**
-     * Where it can be reached.
-     *
-     * @return {@code http://127.0.0.1:port}
-     */
+    @Override
     public String url() {
         return server.url();
     }
@@ -37,16 +34,13 @@ public final class CcrNode {
         return server.advertisedAddress();
     }
 
-    /**
-     * Whether the process runs.
-     *
-     * @return false after {@link #kill()}
-     */
+    @Override
     public boolean isUp() {
         return server.isUp();
     }
 
     /** Kills the process: connections are cut and refused, memory is lost, its jobs wait to be taken over. */
+    @Override
     public void kill() {
         synchronized (world) {
             memory.alive = false;
@@ -58,10 +52,11 @@ public final class CcrNode {
     }
 
     /** Starts the process again on the same port; for some seconds it does not know the jobs that are its own. */
-    public void restart() {
+    @Override
+    public boolean restart() {
         synchronized (world) {
             if (memory.alive) {
-                return;
+                return true;
             }
             memory.alive = true;
             memory.lastStamp = world.now();
@@ -71,6 +66,7 @@ public final class CcrNode {
                     .forEach(row -> memory.loading.put(row.name, world.now().plus(world.settings.loading)));
         }
         server.restart();
+        return true;
     }
 
     /**
@@ -109,25 +105,14 @@ public final class CcrNode {
         }
     }
 
-    /**
-     * Plans a fault on the way to this node.
-     *
-     * @param fault what goes wrong
-     * @return this
-     */
-    public CcrNode fail(Fault fault) {
-        server.faults().add(fault);
-        return this;
+    @Override
+    protected Faults faults() {
+        return server.faults();
     }
 
-    /** Lets requests go on that a fault holds. */
-    public void releaseFaults() {
-        server.faults().release();
-    }
-
-    /** Forgets all faults and releases what they hold. */
-    public void clearFaults() {
-        server.faults().clear();
+    @Override
+    public String toString() {
+        return "syncer " + url();
     }
 
     void close() {

@@ -1,9 +1,11 @@
 package dev.opsdk.simulator.ccr;
 
 import dev.opsdk.simulator.Journal;
+import dev.opsdk.simulator.Listener;
 import dev.opsdk.simulator.SimClock;
 import dev.opsdk.simulator.SimServer;
-import java.time.Duration;
+import dev.opsdk.simulator.Simulator;
+import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,7 +25,7 @@ import java.util.List;
  * <p>Time stands still until the clock is moved, unless it was built with a running clock. Thread-safe; all threads are
  * daemons.
  */
-public final class CcrSimulator implements AutoCloseable {
+public final class CcrSimulator implements Simulator {
 
     private final World world;
     private final Engine engine;
@@ -33,13 +35,15 @@ public final class CcrSimulator implements AutoCloseable {
     CcrSimulator(CcrSettings settings, SimClock clock, int count, List<String> advertised) {
         this.world = new World(settings, clock);
         this.engine = new Engine(world);
+        List<ServerSocket> bound = Listener.ascending(count);
         for (int i = 0; i < count; i++) {
             NodeMemory memory = new NodeMemory(i, clock.now());
             world.nodes.add(memory);
             Redirects redirects =
                     new Redirects(world, memory, owner -> node(owner).advertisedAddress());
             String address = i < advertised.size() ? advertised.get(i) : "";
-            SimServer server = new SimServer(i, address, new Routes(world, memory, redirects), journal, clock);
+            SimServer server =
+                    new SimServer(bound.get(i), i, address, new Routes(world, memory, redirects), journal, clock);
             nodes.add(new CcrNode(world, engine, memory, server));
         }
         clock.add(engine);
@@ -63,22 +67,14 @@ public final class CcrSimulator implements AutoCloseable {
         return builder().start();
     }
 
-    /**
-     * The address of the first node.
-     *
-     * @return {@code http://127.0.0.1:port}
-     */
-    public String url() {
-        return nodes.get(0).url();
-    }
-
-    /**
-     * The addresses of all nodes.
-     *
-     * @return in their order
-     */
+    @Override
     public List<String> urls() {
         return nodes.stream().map(CcrNode::url).toList();
+    }
+
+    @Override
+    public List<CcrNode> nodes() {
+        return List.copyOf(nodes);
     }
 
     /**
@@ -131,37 +127,24 @@ public final class CcrSimulator implements AutoCloseable {
         }
     }
 
-    /**
-     * What was asked of all nodes.
-     *
-     * @return the journal
-     */
+    @Override
     public Journal journal() {
         return journal;
     }
 
-    /**
-     * The time it lives in.
-     *
-     * @return the clock it was built with
-     */
+    @Override
     public SimClock clock() {
         return world.clock;
     }
 
-    /**
-     * Moves the clock; what falls due on the way has happened when this returns.
-     *
-     * @param by how far
-     */
-    public void advance(Duration by) {
-        world.clock.advance(by);
-    }
-
-    /** Stops all nodes; whatever waits in them is cut off. */
     @Override
     public void close() {
         world.clock.remove(engine);
         nodes.forEach(CcrNode::close);
+    }
+
+    @Override
+    public String toString() {
+        return "CcrSimulator at " + String.join(", ", urls()) + "; it is " + clock();
     }
 }

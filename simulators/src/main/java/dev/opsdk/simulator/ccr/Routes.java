@@ -4,6 +4,7 @@ import dev.opsdk.simulator.SimHandler;
 import dev.opsdk.simulator.SimRequest;
 import dev.opsdk.simulator.SimResponse;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Which paths a node of a generation has, and how each is locked, checked and redirected. */
@@ -91,6 +92,11 @@ final class Routes implements SimHandler {
 
     private JobCall call(JobCall.Action action) {
         return new JobCall(world, node, redirects, action);
+    }
+
+    @Override
+    public List<String> paths() {
+        return List.copyOf(byPath.keySet());
     }
 
     @Override

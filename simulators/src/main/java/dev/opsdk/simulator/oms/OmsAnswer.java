@@ -203,7 +203,7 @@ public final class OmsAnswer {
     }
 
     /**
-     * The same answer, for one path only.
+     * The same answer, for one path only. The simulator refuses a path that it does not serve.
      *
      * @param only for example {@code /applier/stop}
      * @return the narrower answer
@@ -233,6 +233,10 @@ public final class OmsAnswer {
 
     int times() {
         return times;
+    }
+
+    Optional<String> path() {
+        return path;
     }
 
     boolean strikes(String requested) {

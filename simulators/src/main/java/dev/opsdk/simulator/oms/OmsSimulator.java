@@ -1,9 +1,12 @@
 package dev.opsdk.simulator.oms;
 
 import dev.opsdk.simulator.Fault;
+import dev.opsdk.simulator.Faults;
 import dev.opsdk.simulator.Journal;
 import dev.opsdk.simulator.SimClock;
+import dev.opsdk.simulator.SimNode;
 import dev.opsdk.simulator.SimServer;
+import dev.opsdk.simulator.Simulator;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -24,7 +27,7 @@ import java.util.List;
  * <p>Time stands still until the clock is moved, and mutations take none of it, unless it was built otherwise.
  * Thread-safe; all threads are daemons.
  */
-public final class OmsSimulator implements AutoCloseable {
+public final class OmsSimulator extends SimNode implements Simulator {
 
     private final World world;
     private final Engine engine;
@@ -60,13 +63,24 @@ public final class OmsSimulator implements AutoCloseable {
         return builder().start();
     }
 
-    /**
-     * Its address.
-     *
-     * @return {@code http://127.0.0.1:port}
-     */
+    @Override
     public String url() {
         return server.url();
+    }
+
+    @Override
+    public List<String> urls() {
+        return List.of(url());
+    }
+
+    /**
+     * The cluster manager is the only server.
+     *
+     * @return this
+     */
+    @Override
+    public List<OmsSimulator> nodes() {
+        return List.of(this);
     }
 
     /**
@@ -262,42 +276,47 @@ public final class OmsSimulator implements AutoCloseable {
      *
      * @param answer what the cluster manager says, where and how often
      * @return this
+     * @throws IllegalArgumentException when it is for a path that is not served here
      */
     public OmsSimulator answer(OmsAnswer answer) {
+        answer.path().ifPresent(server.faults()::requireServed);
         answers.add(answer);
         return this;
     }
 
-    /**
-     * Plans a fault of the line behind those already planned.
-     *
-     * @param fault what goes wrong, where and how often
-     * @return this
-     */
+    @Override
     public OmsSimulator fail(Fault fault) {
-        server.faults().add(fault);
+        super.fail(fault);
         return this;
     }
 
-    /** Lets every request go on that hangs because of a fault. */
-    public void releaseFaults() {
-        server.faults().release();
-    }
-
     /** Forgets planned faults and answers, and releases what hangs. */
+    @Override
     public void clearFaults() {
         answers.clear();
-        server.faults().clear();
+        super.clearFaults();
     }
 
-    /** Ends the cluster manager's process: connections are reset, and new ones refused, until {@link #restart}. */
+    @Override
+    public boolean isUp() {
+        return server.isUp();
+    }
+
+    @Override
     public void kill() {
         server.kill();
     }
 
     /** Starts the cluster manager again on its old port; what it knew it still knows. */
-    public void restart() {
+    @Override
+    public boolean restart() {
         server.restart();
+        return true;
+    }
+
+    @Override
+    protected Faults faults() {
+        return server.faults();
     }
 
     /**
@@ -312,38 +331,25 @@ public final class OmsSimulator implements AutoCloseable {
         return work.awaitWaiting(count, atMost);
     }
 
-    /**
-     * What was asked.
-     *
-     * @return the journal
-     */
+    @Override
     public Journal journal() {
         return journal;
     }
 
-    /**
-     * The time it lives in.
-     *
-     * @return the clock it was built with
-     */
+    @Override
     public SimClock clock() {
         return world.clock;
     }
 
-    /**
-     * Moves the clock; what falls due on the way has happened when this returns.
-     *
-     * @param by how far
-     */
-    public void advance(Duration by) {
-        world.clock.advance(by);
-    }
-
-    /** Stops it; whatever waits in it is cut off. */
     @Override
     public void close() {
         world.clock.remove(engine);
         server.close();
+    }
+
+    @Override
+    public String toString() {
+        return "OmsSimulator at " + String.join(", ", urls()) + "; it is " + clock();
     }
 
     private List<String> alive(Collection<? extends WorkerRow> rows, String subTopic) {

@@ -6,6 +6,7 @@ import dev.opsdk.simulator.SimHandler;
 import dev.opsdk.simulator.SimRequest;
 import dev.opsdk.simulator.SimResponse;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -39,6 +40,11 @@ final class Routes implements SimHandler {
 
     private static SimResponse text(String type, String body) {
         return SimResponse.text(200, type, body, Outcome.EXECUTED);
+    }
+
+    @Override
+    public List<String> paths() {
+        return List.copyOf(byPath.keySet());
     }
 
     @Override

@@ -4,8 +4,10 @@ import dev.opsdk.simulator.JsonWriter;
 import dev.opsdk.simulator.Outcome;
 import dev.opsdk.simulator.SimRequest;
 import dev.opsdk.simulator.SimResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** HTTP and JSON as brpc speaks them, in front of one service. */
 final class Brpc {
@@ -28,6 +30,10 @@ final class Brpc {
     /** What needs no credentials. */
     boolean isOpen(SimRequest request) {
         return request.path().equals("/health") || request.path().equals("/version");
+    }
+
+    List<String> paths() {
+        return Stream.concat(Stream.of("/health", "/version"), service.paths()).toList();
     }
 
     boolean isAllowed(SimRequest request) {

@@ -1,10 +1,14 @@
 package dev.opsdk.simulator.openmldb;
 
 import dev.opsdk.simulator.Journal;
+import dev.opsdk.simulator.Listener;
 import dev.opsdk.simulator.SimClock;
+import java.net.ServerSocket;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
@@ -20,12 +24,18 @@ final class Cluster {
     final Map<String, Node> nodes = new ConcurrentHashMap<>();
     final List<SimTablet> tablets = new CopyOnWriteArrayList<>();
     final List<SimNameServer> nameServers = new CopyOnWriteArrayList<>();
+    private final Queue<ServerSocket> bound = new ArrayDeque<>();
+    private int highestPort;
     private volatile @Nullable Registry registry;
 
     Cluster(Settings settings, SimClock clock) {
         this.world = new World(settings, clock);
         this.ops = new Ops(world);
         this.life = new Life(world, ops);
+        if (settings.sockets) {
+            // what is sorted by address, here or by a client, is then sorted alike in every run
+            bound.addAll(Listener.ascending(settings.nameServers + settings.tablets));
+        }
         for (int i = 0; i < settings.nameServers; i++) {
             addNameServer(i);
         }
@@ -89,10 +99,17 @@ final class Cluster {
     }
 
     private Node node(String fakeAddress, int index) {
-        Node node =
-                world.settings.sockets ? Node.listening(index, journal, world.clock) : Node.withoutSocket(fakeAddress);
+        Node node = world.settings.sockets
+                ? Node.listening(nextSocket(), index, journal, world.clock)
+                : Node.withoutSocket(fakeAddress);
         nodes.put(node.address(), node);
         return node;
+    }
+
+    private ServerSocket nextSocket() {
+        ServerSocket next = bound.isEmpty() ? Listener.randomAbove(highestPort) : bound.remove();
+        highestPort = next.getLocalPort();
+        return next;
     }
 
     void addSystemTables() {

@@ -1,5 +1,6 @@
 package dev.opsdk.simulator.openmldb;
 
+import dev.opsdk.simulator.Fault;
 import dev.opsdk.simulator.Faults;
 import dev.opsdk.simulator.Journal;
 import dev.opsdk.simulator.SimClock;
@@ -7,6 +8,8 @@ import dev.opsdk.simulator.SimHandler;
 import dev.opsdk.simulator.SimRequest;
 import dev.opsdk.simulator.SimResponse;
 import dev.opsdk.simulator.SimServer;
+import java.net.ServerSocket;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The network side of one process: its address, and a real server behind it unless sockets were not wanted. */
@@ -23,8 +26,8 @@ final class Node implements SimHandler {
         this.server = null;
     }
 
-    private Node(int index, Journal journal, SimClock clock) {
-        SimServer started = new SimServer(index, "", this, journal, clock);
+    private Node(ServerSocket bound, int index, Journal journal, SimClock clock) {
+        SimServer started = new SimServer(bound, index, "", this, journal, clock);
         this.server = started;
         this.address = started.advertisedAddress();
     }
@@ -33,8 +36,8 @@ final class Node implements SimHandler {
         return new Node(fakeAddress);
     }
 
-    static Node listening(int index, Journal journal, SimClock clock) {
-        return new Node(index, journal, clock);
+    static Node listening(ServerSocket bound, int index, Journal journal, SimClock clock) {
+        return new Node(bound, index, journal, clock);
     }
 
     void serve(World world, RpcService service, Runnable afterwards) {
@@ -55,6 +58,16 @@ final class Node implements SimHandler {
             throw new IllegalStateException("faults are a matter of sockets, and there are none");
         }
         return listening.faults();
+    }
+
+    List<Fault> pendingFaults() {
+        SimServer listening = server;
+        return listening == null ? List.of() : listening.faults().pending();
+    }
+
+    @Override
+    public List<String> paths() {
+        return ready().paths();
     }
 
     @Override

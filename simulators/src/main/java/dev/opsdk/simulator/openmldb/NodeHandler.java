@@ -4,6 +4,7 @@ import dev.opsdk.simulator.SimHandler;
 import dev.opsdk.simulator.SimRequest;
 import dev.opsdk.simulator.SimResponse;
 import java.time.Duration;
+import java.util.List;
 
 /** Requests to one server as they come over sockets: one thread per connection, verified once. */
 final class NodeHandler implements SimHandler {
@@ -17,6 +18,11 @@ final class NodeHandler implements SimHandler {
         this.brpc = brpc;
         this.gate = gate;
         this.afterwards = afterwards;
+    }
+
+    @Override
+    public List<String> paths() {
+        return brpc.paths();
     }
 
     @Override

@@ -2,10 +2,12 @@ package dev.opsdk.simulator.openmldb;
 
 import dev.opsdk.simulator.Journal;
 import dev.opsdk.simulator.SimClock;
+import dev.opsdk.simulator.SimNode;
 import dev.opsdk.simulator.SimRequest;
 import dev.opsdk.simulator.SimResponse;
-import java.time.Duration;
+import dev.opsdk.simulator.Simulator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * An OpenMLDB cluster that answers like the real one: nameservers, tablets, and the queue of operations between them,
@@ -23,7 +25,7 @@ import java.util.List;
  * <p>Time stands still until the clock is moved, unless it was built with a running clock. Thread-safe; all threads are
  * daemons.
  */
-public final class OpenMldbSimulator implements AutoCloseable {
+public final class OpenMldbSimulator implements Simulator {
 
     private final Cluster cluster;
     private final World world;
@@ -64,6 +66,27 @@ public final class OpenMldbSimulator implements AutoCloseable {
      */
     public List<String> nameServerEndpoints() {
         return cluster.nameServers.stream().map(SimNameServer::address).toList();
+    }
+
+    /**
+     * The addresses of all nameservers.
+     *
+     * @return in the order of {@link #nameServerEndpoints()}, as addresses of the web
+     */
+    @Override
+    public List<String> urls() {
+        return cluster.nameServers.stream().map(SimNameServer::url).toList();
+    }
+
+    /**
+     * All servers.
+     *
+     * @return the nameservers, then the tablets
+     */
+    @Override
+    public List<SimNode> nodes() {
+        return Stream.<SimNode>concat(cluster.nameServers.stream(), cluster.tablets.stream())
+                .toList();
     }
 
     /**
@@ -328,20 +351,7 @@ public final class OpenMldbSimulator implements AutoCloseable {
         return this;
     }
 
-    /**
-     * Moves the clock; what falls due on the way has happened when this returns.
-     *
-     * @param by how far
-     */
-    public void advance(Duration by) {
-        world.clock.advance(by);
-    }
-
-    /**
-     * The time it lives in.
-     *
-     * @return the clock
-     */
+    @Override
     public SimClock clock() {
         return world.clock;
     }
@@ -351,6 +361,7 @@ public final class OpenMldbSimulator implements AutoCloseable {
      *
      * @return the journal; node numbers are 0 and up for nameservers, 1000 and up for tablets
      */
+    @Override
     public Journal journal() {
         return cluster.journal;
     }
@@ -379,5 +390,10 @@ public final class OpenMldbSimulator implements AutoCloseable {
     public void close() {
         world.clock.remove(engine);
         cluster.close();
+    }
+
+    @Override
+    public String toString() {
+        return "OpenMldbSimulator at " + String.join(", ", urls()) + "; it is " + clock();
     }
 }

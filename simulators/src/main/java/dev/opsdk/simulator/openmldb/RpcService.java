@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The one service of a server: what it can do, and what it only has a name for. */
@@ -31,6 +32,12 @@ final class RpcService {
 
     boolean is(String pathPart) {
         return pathPart.equals(name) || pathPart.equals(fullName);
+    }
+
+    /** Each method by both names of the service. */
+    Stream<String> paths() {
+        return Stream.of(name, fullName)
+                .flatMap(service -> known.keySet().stream().map(method -> "/" + service + "/" + method));
     }
 
     boolean knows(String method) {

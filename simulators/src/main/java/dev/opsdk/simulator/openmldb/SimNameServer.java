@@ -1,9 +1,12 @@
 package dev.opsdk.simulator.openmldb;
 
+import dev.opsdk.simulator.Fault;
 import dev.opsdk.simulator.Faults;
+import dev.opsdk.simulator.SimNode;
+import java.util.List;
 
 /** A nameserver of the cluster. */
-public final class SimNameServer {
+public final class SimNameServer extends SimNode {
 
     private final World world;
     private final Life life;
@@ -29,12 +32,24 @@ public final class SimNameServer {
     }
 
     /**
-     * Where it is reached.
+     * Where it is reached, in the cluster's words.
      *
      * @return {@code host:port}
      */
     public String address() {
         return server.address;
+    }
+
+    @Override
+    public String url() {
+        return "http://" + address();
+    }
+
+    @Override
+    public boolean isUp() {
+        synchronized (world) {
+            return server.up;
+        }
     }
 
     /**
@@ -49,6 +64,7 @@ public final class SimNameServer {
     }
 
     /** Kills the process; if it led, the next one takes over. */
+    @Override
     public void kill() {
         node.kill();
         synchronized (world) {
@@ -58,12 +74,14 @@ public final class SimNameServer {
     }
 
     /** Starts the process again, behind all others in the queue for leadership. */
-    public void restart() {
+    @Override
+    public boolean restart() {
         synchronized (world) {
             life.restart(server);
         }
         node.restart();
         changed.run();
+        return true;
     }
 
     /** Keeps requests without an answer, while the rest of its work goes on. */
@@ -76,12 +94,13 @@ public final class SimNameServer {
         node.gate().shut(false);
     }
 
-    /**
-     * What goes wrong on the way to it.
-     *
-     * @return the plan
-     */
-    public Faults faults() {
+    @Override
+    public List<Fault> pendingFaults() {
+        return node.pendingFaults();
+    }
+
+    @Override
+    protected Faults faults() {
         return node.faults();
     }
 

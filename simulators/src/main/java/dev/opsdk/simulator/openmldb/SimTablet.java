@@ -1,10 +1,13 @@
 package dev.opsdk.simulator.openmldb;
 
+import dev.opsdk.simulator.Fault;
 import dev.opsdk.simulator.Faults;
+import dev.opsdk.simulator.SimNode;
 import java.time.Duration;
+import java.util.List;
 
 /** A tablet of the cluster: its life and death, and what goes wrong with it. */
-public final class SimTablet {
+public final class SimTablet extends SimNode {
 
     private final World world;
     private final Life life;
@@ -30,7 +33,7 @@ public final class SimTablet {
     }
 
     /**
-     * Where it is reached.
+     * Where it is reached, in the cluster's words.
      *
      * @return {@code host:port}
      */
@@ -38,11 +41,12 @@ public final class SimTablet {
         return tablet.address;
     }
 
-    /**
-     * Whether the process runs.
-     *
-     * @return false after {@link #kill()}
-     */
+    @Override
+    public String url() {
+        return "http://" + address();
+    }
+
+    @Override
     public boolean isUp() {
         synchronized (world) {
             return tablet.up;
@@ -50,6 +54,7 @@ public final class SimTablet {
     }
 
     /** Kills the process. Its memory is lost, its disk stays; the nameserver shows it as offline at once. */
+    @Override
     public void kill() {
         node.kill();
         synchronized (world) {
@@ -59,12 +64,14 @@ public final class SimTablet {
     }
 
     /** Starts the process again, with nothing in memory until somebody loads or recovers it. */
-    public void restart() {
+    @Override
+    public boolean restart() {
         synchronized (world) {
             life.restart(tablet);
         }
         node.restart();
         changed.run();
+        return true;
     }
 
     /** Loses all that is on disk. What a running process has in memory it keeps until it ends. */
@@ -106,12 +113,13 @@ public final class SimTablet {
         node.gate().slow(delay);
     }
 
-    /**
-     * What goes wrong on the way to it.
-     *
-     * @return the plan
-     */
-    public Faults faults() {
+    @Override
+    public List<Fault> pendingFaults() {
+        return node.pendingFaults();
+    }
+
+    @Override
+    protected Faults faults() {
         return node.faults();
     }
 

@@ -106,12 +106,12 @@ class LifecycleTest extends BizTest {
 
     @Test
     void faultsOfTheLineStrikeHereToo() {
-        connector.faults().add(Fault.resetAfter());
+        connector.fail(Fault.resetAfter());
         assertThatThrownBy(() -> wire.post("/Attributes", "{'content':{'value':{'@type':'Sex','value':'x'}}}"))
                 .isInstanceOf(UncheckedIOException.class);
         assertThat(connector.data().attributes()).hasSize(1);
         assertThat(connector.journal().executed("/api/core/v1/Attributes")).hasSize(1);
-        connector.faults().add(Fault.html(502));
+        connector.fail(Fault.html(502));
         assertThat(text(wire.get("/Files"))).contains("nginx");
         assertThat(connector.journal().last("/api/core/v1/Files").orElseThrow().outcome())
                 .isEqualTo(Outcome.NOT_PROCESSED);
@@ -120,7 +120,7 @@ class LifecycleTest extends BizTest {
     @Test
     void aDownloadCanBreakInTheMiddle() {
         String id = connector.data().uploadFile("big.bin", "application/octet-stream", new byte[100_000]);
-        connector.faults().add(Fault.cutBody());
+        connector.fail(Fault.cutBody());
         assertThatThrownBy(() -> wire.get("/Files/" + id + "/Download")).isInstanceOf(UncheckedIOException.class);
         assertThat(wire.accepting("*/*").get("/Files/" + id + "/Download").body())
                 .hasSize(100_000);
@@ -129,7 +129,7 @@ class LifecycleTest extends BizTest {
     @Test
     void garbageInPlaceOfBytesArrivesAsGarbage() {
         String id = connector.data().uploadFile("a.bin", "application/octet-stream", new byte[] {1, 2, 3});
-        connector.faults().add(Fault.garble());
+        connector.fail(Fault.garble());
         assertThat(text(wire.accepting("*/*").get("/Files/" + id + "/Download")))
                 .contains("not what you expect");
     }

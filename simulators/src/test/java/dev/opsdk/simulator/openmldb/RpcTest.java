@@ -163,7 +163,7 @@ class RpcTest {
 
     @Test
     void faultsStrikeOnTheWay() throws Exception {
-        sim.nameServer(0).faults().add(Fault.resetAfter());
+        sim.nameServer(0).fail(Fault.resetAfter());
         try (Socket socket = connect(leader)) {
             send(socket, HEADER, "{}");
             assertThatThrownBy(() -> answer(socket)).isInstanceOf(SocketException.class);
