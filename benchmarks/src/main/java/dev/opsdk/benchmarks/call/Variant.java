@@ -18,7 +18,7 @@ public enum Variant {
             "slf4j-api-",
             "jspecify-"),
     /** OkHttp and Jackson, by hand. */
-    OKHTTP("OkHttp + Jackson", "okhttp-", "okio-", "kotlin-stdlib-", "annotations-", "jackson-"),
+    OKHTTP("OkHttp + Jackson", "okhttp-", "okio-", "kotlin-stdlib-", "annotations-", "jackson-core-", "jackson-databind-", "jackson-annotations-"),
     /** The same with what a mutation's safety costs: no connection is kept for it. */
     OKHTTP_FRESH(
             "OkHttp + Jackson, a new connection each",
@@ -26,11 +26,11 @@ public enum Variant {
             "okio-",
             "kotlin-stdlib-",
             "annotations-",
-            "jackson-"),
+            "jackson-core-", "jackson-databind-", "jackson-annotations-"),
     /** The JDK's own client and Jackson, by hand. */
-    JDK("java.net.http + Jackson", "jackson-"),
+    JDK("java.net.http + Jackson", "jackson-core-", "jackson-databind-", "jackson-annotations-"),
     /** Interfaces with annotations. */
-    FEIGN("Feign + OkHttp + Jackson", "feign-", "okhttp-", "okio-", "kotlin-stdlib-", "annotations-", "jackson-");
+    FEIGN("Feign + OkHttp + Jackson", "feign-", "okhttp-", "okio-", "kotlin-stdlib-", "annotations-", "jackson-core-", "jackson-databind-", "jackson-annotations-");
 
     private final String title;
     private final String jars;
