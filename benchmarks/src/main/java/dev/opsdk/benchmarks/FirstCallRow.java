@@ -32,7 +32,7 @@ final class FirstCallRow {
         return Jars.all()
                 .starting(variant.jars())
                 .without(List.of("simulators", "benchmarks"))
-                .and(Jars.all().starting(List.of("opsdk-benchmarks")));
+                .and(Jars.of(FirstCall.class));
     }
 
     void measure(List<Jdk> jdks, List<Operation> operations) {

@@ -3,6 +3,8 @@ package dev.opsdk.benchmarks;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -14,20 +16,22 @@ import java.util.regex.Pattern;
  * @param millis from its start to its end
  */
 record Fork(List<Double> numbers, double millis) {
+    private static final Path ERRORS = Path.of("target", "fork.log");
+
     static Fork run(Jdk jdk, Jars classPath, Class<?> main, String... args) {
         List<String> line =
                 new ArrayList<>(List.of(jdk.java().toString(), "-classpath", classPath.toString(), main.getName()));
         line.addAll(List.of(args));
         try {
             long start = System.nanoTime();
-            Process process = new ProcessBuilder(line)
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
+            Process process =
+                    new ProcessBuilder(line).redirectError(ERRORS.toFile()).start();
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             int status = process.waitFor();
             double millis = (System.nanoTime() - start) / 1e6;
             if (status != 0) {
-                throw new IllegalStateException(main.getSimpleName() + List.of(args) + " ended with " + status);
+                throw new IllegalStateException(main.getSimpleName() + List.of(args) + " ended with " + status + ": "
+                        + Files.readString(ERRORS));
             }
             List<Double> numbers = Pattern.compile("\\s+")
                     .splitAsStream(output.strip())

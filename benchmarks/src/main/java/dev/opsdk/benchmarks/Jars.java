@@ -3,6 +3,7 @@ package dev.opsdk.benchmarks;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -18,6 +19,12 @@ record Jars(List<Path> paths) {
         return new Jars(Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .map(Path::of)
                 .toList());
+    }
+
+    /** Where a class comes from. */
+    static Jars of(Class<?> type) {
+        return new Jars(List.of(Path.of(URI.create(
+                type.getProtectionDomain().getCodeSource().getLocation().toString()))));
     }
 
     /** Those whose names begin with one of these; a folder of classes has its module's name. */

@@ -18,7 +18,15 @@ public enum Variant {
             "slf4j-api-",
             "jspecify-"),
     /** OkHttp and Jackson, by hand. */
-    OKHTTP("OkHttp + Jackson", "okhttp-", "okio-", "kotlin-stdlib-", "annotations-", "jackson-core-", "jackson-databind-", "jackson-annotations-"),
+    OKHTTP(
+            "OkHttp + Jackson",
+            "okhttp-",
+            "okio-",
+            "kotlin-stdlib-",
+            "annotations-",
+            "jackson-core-",
+            "jackson-databind-",
+            "jackson-annotations-"),
     /** The same with what a mutation's safety costs: no connection is kept for it. */
     OKHTTP_FRESH(
             "OkHttp + Jackson, a new connection each",
@@ -26,11 +34,22 @@ public enum Variant {
             "okio-",
             "kotlin-stdlib-",
             "annotations-",
-            "jackson-core-", "jackson-databind-", "jackson-annotations-"),
+            "jackson-core-",
+            "jackson-databind-",
+            "jackson-annotations-"),
     /** The JDK's own client and Jackson, by hand. */
     JDK("java.net.http + Jackson", "jackson-core-", "jackson-databind-", "jackson-annotations-"),
     /** Interfaces with annotations. */
-    FEIGN("Feign + OkHttp + Jackson", "feign-", "okhttp-", "okio-", "kotlin-stdlib-", "annotations-", "jackson-core-", "jackson-databind-", "jackson-annotations-");
+    FEIGN(
+            "Feign + OkHttp + Jackson",
+            "feign-",
+            "okhttp-",
+            "okio-",
+            "kotlin-stdlib-",
+            "annotations-",
+            "jackson-core-",
+            "jackson-databind-",
+            "jackson-annotations-");
 
     private final String title;
     private final String jars;
