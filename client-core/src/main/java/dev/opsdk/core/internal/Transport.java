@@ -72,7 +72,6 @@ public final class Transport implements AutoCloseable {
                 .baseUrl("http://localhost/")
                 .callFactory(http)
                 .addConverterFactory(JacksonConverterFactory.create(Json.wire()))
-                .validateEagerly(true)
                 .build()
                 .create(type);
     }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A component's configuration: INI text with sections, one {@code key=value} a line. A value is everything behind the first {@code =};
@@ -25,7 +26,7 @@ public final class WriterConfig {
     public static final String WRITER_SECTION = "JDBCWriter";
 
     private final String text;
-    private final List<Line> lines;
+    private volatile @Nullable List<Line> lines; // read when first asked for: most readers of a detail never do
 
     private record Line(String section, Optional<String> key, String value, String raw) {
         private String shown() {
@@ -37,7 +38,15 @@ public final class WriterConfig {
 
     private WriterConfig(String text) {
         this.text = text;
-        this.lines = read(text);
+    }
+
+    private List<Line> lines() {
+        List<Line> known = lines;
+        if (known == null) {
+            known = read(text);
+            lines = known;
+        }
+        return known;
     }
 
     /**
@@ -182,11 +191,11 @@ public final class WriterConfig {
      */
     @JsonValue
     public String maskedText() {
-        return lines.stream().map(Line::shown).collect(Collectors.joining("\n"));
+        return lines().stream().map(Line::shown).collect(Collectors.joining("\n"));
     }
 
     private Stream<Line> settings() {
-        return lines.stream().filter(line -> line.key().isPresent());
+        return lines().stream().filter(line -> line.key().isPresent());
     }
 
     private static String key(Line line) {

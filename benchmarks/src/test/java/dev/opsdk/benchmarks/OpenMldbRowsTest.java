@@ -8,10 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class OpenMldbBenchmarkTest {
+class OpenMldbRowsTest {
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
-    private final OpenMldbBenchmark benchmark =
-            new OpenMldbBenchmark(new PrintStream(printed, true, StandardCharsets.UTF_8));
+    private final OpenMldbRows rows =
+            new OpenMldbRows(new Page(new PrintStream(printed, true, StandardCharsets.UTF_8)));
 
     private String text() {
         return printed.toString(StandardCharsets.UTF_8);
@@ -19,17 +19,18 @@ class OpenMldbBenchmarkTest {
 
     @Test
     void planningIsMeasuredAndBalances() {
-        benchmark.planning(List.of(10_000), 0, 1);
+        rows.planning(List.of(10_000), 0, 1);
         assertThat(text())
                 .containsPattern("\\| 10,000 \\| opsdk \\| \\d+ \\| [\\d,]+ \\| \\d+ -> [01] \\| \\d+ -> [01] \\|");
     }
 
     @Test
     void requestsAreCountedAndFullReadsDoNotGrowWithTheMoves() {
-        ScaleOutRun run = ScaleOutRun.of(100);
-        assertThat(run.complete()).isTrue();
-        assertThat(run.spread()).isLessThanOrEqualTo(1);
-        assertThat(run.fullReads()).isLessThan(run.moves());
-        assertThat(run.requests()).containsKey("Migrate");
+        rows.requests(List.of(100));
+        assertThat(text())
+                .contains("| goal reached, and proved | yes |")
+                .containsPattern("\\| Migrate \\| 0\\.\\d+ \\|")
+                .contains("reads a move")
+                .contains("**MET**");
     }
 }
