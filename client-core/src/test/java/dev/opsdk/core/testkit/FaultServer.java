@@ -159,6 +159,11 @@ public final class FaultServer implements AutoCloseable {
         }
     }
 
+    /** Cuts what is open and goes on listening, as a server does that was restarted between two requests. */
+    public void cutConnections() {
+        open.forEach(FaultServer::quietly);
+    }
+
     @Override
     public void close() {
         closed.countDown();
