@@ -7,8 +7,16 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
-/** What was asked of a simulator, and what became of it. Thread-safe; what it hands out never changes. */
+/**
+ * What was asked of a simulator, and what became of it. Thread-safe; what it hands out never changes. It keeps the latest
+ * {@value #KEPT} requests at least, so that a harness may run for days; whoever wants to count from zero clears it.
+ */
 public final class Journal {
+
+    /** How many requests are kept at least; the oldest go first. */
+    public static final int KEPT = 100_000;
+
+    private static final int DROPPED_AT_ONCE = KEPT / 10;
 
     /**
      * One request.
@@ -40,12 +48,13 @@ public final class Journal {
 
     private final List<Entry> entries = new ArrayList<>();
     private int era;
+    private int dropped;
 
     /** An empty journal. */
     public Journal() {}
 
     /**
-     * Everything asked so far, oldest first.
+     * Everything asked so far and still kept, oldest first.
      *
      * @return a copy
      */
@@ -87,6 +96,7 @@ public final class Journal {
     /** Forgets everything; numbers start again. */
     public synchronized void clear() {
         entries.clear();
+        dropped = 0;
         era++;
         notifyAll();
     }
@@ -112,9 +122,14 @@ public final class Journal {
     }
 
     synchronized Slot open(int node, SimRequest request) {
-        entries.add(new Entry(entries.size() + 1, node, request, Outcome.PENDING, 0, false));
+        if (entries.size() == KEPT + DROPPED_AT_ONCE) {
+            entries.subList(0, DROPPED_AT_ONCE).clear();
+            dropped += DROPPED_AT_ONCE;
+        }
+        int number = dropped + entries.size() + 1;
+        entries.add(new Entry(number, node, request, Outcome.PENDING, 0, false));
         notifyAll();
-        return new Slot(era, entries.size() - 1);
+        return new Slot(era, number);
     }
 
     private synchronized List<Entry> matching(Predicate<Entry> wanted) {
@@ -125,11 +140,11 @@ public final class Journal {
     final class Slot {
 
         private final int bornIn;
-        private final int index;
+        private final int number;
 
-        private Slot(int bornIn, int index) {
+        private Slot(int bornIn, int number) {
             this.bornIn = bornIn;
-            this.index = index;
+            this.number = number;
         }
 
         void ended(Outcome outcome, int status) {
@@ -150,8 +165,9 @@ public final class Journal {
 
         private void update(UnaryOperator<Entry> change) {
             synchronized (Journal.this) {
-                // a journal that was cleared meanwhile has no place for this request any more
-                if (bornIn == era) {
+                int index = number - 1 - dropped;
+                // a journal that was cleared meanwhile, or went on for long, has no place for this request any more
+                if (bornIn == era && index >= 0) {
                     entries.set(index, change.apply(entries.get(index)));
                     Journal.this.notifyAll();
                 }
