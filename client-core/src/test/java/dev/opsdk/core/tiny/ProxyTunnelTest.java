@@ -51,7 +51,7 @@ class ProxyTunnelTest {
     private static TinyClient behind(MockWebServer proxy) {
         return TinyClient.at(new BaseUrl("https", "127.0.0.1", 443))
                 .tls(Certificates.trusting(Certificates.AUTHORITY))
-                .proxy(new Proxy(Proxy.Type.HTTP, new InetSocketAddress("127.0.0.1", proxy.getPort())))
+                .proxy(new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved("127.0.0.1", proxy.getPort())))
                 .proxyCredentials("u", Secret.of("p"))
                 .build();
     }
