@@ -59,7 +59,7 @@ final class OpenMldbWork implements Work {
             another.nameServer().databases();
             another.async().call(c -> c.nameServer().tables()).join();
         }
-        cluster.journal().clear();
+        cluster.forgetCalls();
     }
 
     @Override

@@ -13,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * Whether threads, sockets or memory grow. In every build a few rounds; with {@code -Psoak} half an hour, or {@code -Dsoak=PT2H}.
+ * Whether threads, sockets or memory grow. In every build a few rounds; with {@code -Psoak} half an hour, or as long as {@code -Dsoak=PT2H} says.
  */
 class SoakTest {
     private static final String LENGTH = System.getProperty("opsdk.soak", "");
