@@ -109,7 +109,8 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
 
     /**
      * Brings an OkHttp client. Its pool, dispatcher, proxy, DNS, interceptors, authenticators and TLS are used; its redirects,
-     * retries, cache and time limits are replaced by the client's own, because a mutation must not be repeated below it.
+     * retries, cache and time limits are replaced by the client's own, because a mutation must not be repeated below it. Its
+     * authenticator and cookies are left out where our credential is: at addresses that a server named.
      *
      * @param client stays yours: closing the opsdk client does not close it
      * @return this builder
@@ -120,7 +121,8 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     }
 
     /**
-     * Adds an OkHttp application interceptor. One that sends a mutation a second time is stopped.
+     * Adds an OkHttp application interceptor. One that sends a mutation a second time is stopped. It sees every request, also one to
+     * an address that a server named: one that adds a credential has to look where it goes.
      *
      * @param interceptor the interceptor
      * @return this builder
@@ -153,7 +155,8 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     }
 
     /**
-     * Who calls, for the proxy; sent when the proxy asks for it.
+     * Who calls, for the proxy; sent when the proxy asks for it, and with the request for a tunnel to an https server. The server
+     * behind the tunnel does not get it.
      *
      * @param user the user
      * @param password the password

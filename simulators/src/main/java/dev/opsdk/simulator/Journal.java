@@ -9,8 +9,16 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** What was asked of a simulator, and what became of it. Thread-safe; what it hands out never changes. */
+/**
+ * What was asked of a simulator, and what became of it. Thread-safe; what it hands out never changes. It keeps the latest
+ * {@value #KEPT} requests at least, so that a harness may run for days; whoever wants to count from zero clears it.
+ */
 public final class Journal {
+
+    /** How many requests are kept at least; the oldest go first. */
+    public static final int KEPT = 100_000;
+
+    private static final int DROPPED_AT_ONCE = KEPT / 10;
 
     /**
      * One request.
@@ -48,6 +56,7 @@ public final class Journal {
 
     private final List<Entry> entries = new ArrayList<>();
     private int era;
+    private int dropped;
 
     private final @Nullable Journal whole;
 
@@ -70,7 +79,7 @@ public final class Journal {
     }
 
     /**
-     * Everything asked so far, oldest first.
+     * Everything asked so far and still kept, oldest first.
      *
      * @return a copy
      */
@@ -112,6 +121,7 @@ public final class Journal {
     /** Forgets everything; numbers start again. */
     public synchronized void clear() {
         entries.clear();
+        dropped = 0;
         era++;
         notifyAll();
     }
@@ -139,9 +149,14 @@ public final class Journal {
     Slot open(int node, SimRequest request, Instant at) {
         Slot there = whole == null ? null : whole.open(node, request, at);
         synchronized (this) {
-            entries.add(new Entry(entries.size() + 1, at, node, request, Outcome.PENDING, 0, false));
+            if (entries.size() == KEPT + DROPPED_AT_ONCE) {
+                entries.subList(0, DROPPED_AT_ONCE).clear();
+                dropped += DROPPED_AT_ONCE;
+            }
+            int number = dropped + entries.size() + 1;
+            entries.add(new Entry(number, at, node, request, Outcome.PENDING, 0, false));
             notifyAll();
-            return new Slot(era, entries.size() - 1, there);
+            return new Slot(era, number, there);
         }
     }
 
@@ -153,12 +168,12 @@ public final class Journal {
     final class Slot {
 
         private final int bornIn;
-        private final int index;
+        private final int number;
         private final @Nullable Slot there;
 
-        private Slot(int bornIn, int index, @Nullable Slot there) {
+        private Slot(int bornIn, int number, @Nullable Slot there) {
             this.bornIn = bornIn;
-            this.index = index;
+            this.number = number;
             this.there = there;
         }
 
@@ -181,8 +196,9 @@ public final class Journal {
                 there.update(change);
             }
             synchronized (Journal.this) {
-                // a journal that was cleared meanwhile has no place for this request any more
-                if (bornIn == era) {
+                int index = number - 1 - dropped;
+                // a journal that was cleared meanwhile, or went on for long, has no place for this request any more
+                if (bornIn == era && index >= 0) {
                     entries.set(index, change.apply(entries.get(index)));
                     Journal.this.notifyAll();
                 }

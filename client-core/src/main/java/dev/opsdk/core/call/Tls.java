@@ -16,7 +16,10 @@ import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
 
 /**
- * Whom to trust and, for mutual TLS, who we are. Host names are always verified.
+ * Whom to trust and, for mutual TLS, who we are. Host names are always verified, and nothing older than TLS 1.2 is spoken.
+ *
+ * <p>Key stores are read once: a certificate that was renewed needs another {@code Tls} and another client, which is quickly built. Who
+ * cannot do that brings a socket factory and a trust manager that look again by themselves.
  *
  * @param socketFactory makes the connections
  * @param trustManager decides whom to trust

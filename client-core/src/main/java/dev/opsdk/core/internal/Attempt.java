@@ -10,6 +10,7 @@ final class Attempt {
     private final Effect effect;
     private volatile boolean sent;
     private volatile boolean left;
+    private volatile boolean shakingHands;
     private volatile int status;
     private volatile Duration retryAfter = Duration.ZERO;
 
@@ -38,6 +39,15 @@ final class Attempt {
         if (retryAfterHeader != null && retryAfterHeader.matches("\\d{1,9}")) {
             retryAfter = Duration.ofSeconds(Long.parseLong(retryAfterHeader));
         }
+    }
+
+    void shakingHands(boolean now) {
+        shakingHands = now;
+    }
+
+    /** Whether the TLS handshake has begun and not ended well. */
+    boolean shakingHands() {
+        return shakingHands;
     }
 
     /** Whether bytes may have left. */

@@ -21,10 +21,13 @@ public final class CallContext {
     private final Deadline deadline;
     private final Duration attemptTimeout;
     private int attempts;
+    private int tries;
     private Duration retryAfter = Duration.ZERO;
     private String ifHungUp = "";
     private boolean hungUp;
     private boolean handedOut;
+    private boolean visited;
+    private boolean hopeless;
 
     CallContext(
             String system,
@@ -145,6 +148,33 @@ public final class CallContext {
 
     boolean handedOut() {
         return handedOut;
+    }
+
+    /** A try begins, which may visit more than one server. */
+    void nextTry() {
+        tries++;
+        visited = false;
+        hopeless = false;
+    }
+
+    /** Whether this is not the first try. */
+    boolean again() {
+        return tries > 1;
+    }
+
+    /** A server was visited; in vain for good if the same again can only come to the same. */
+    void visited(boolean inVainForGood) {
+        hopeless = inVainForGood && (hopeless || !visited);
+        visited = true;
+    }
+
+    /**
+     * Whether none of the servers that this try visited is worth another one, because TLS cannot work before somebody changes something.
+     *
+     * @return true if to wait or to repeat would be in vain
+     */
+    public boolean hopeless() {
+        return hopeless;
     }
 
     void retryAfter(Duration asked) {

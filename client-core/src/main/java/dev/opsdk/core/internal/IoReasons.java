@@ -8,11 +8,14 @@ import java.net.NoRouteToHostException;
 import java.net.ProtocolException;
 import java.net.SocketException;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
 import javax.net.ssl.SSLException;
-import javax.net.ssl.SSLPeerUnverifiedException;
 
 /** Says in few words why an exchange failed, without a word of what was exchanged. */
 final class IoReasons {
+    /** How an answer begins that is a record of TLS with an alert in it. */
+    private static final String TLS_ALERT = "line: \u0015\u0003";
+
     private IoReasons() {}
 
     static String describe(IOException e, String limit) {
@@ -25,18 +28,16 @@ final class IoReasons {
         if (e instanceof NoRouteToHostException) {
             return "no route to the host";
         }
-        if (e instanceof SSLPeerUnverifiedException) {
-            return "the server's certificate is for another host";
-        }
-        if (e instanceof SSLException) {
-            boolean plain = String.valueOf(e.getMessage()).contains("Unsupported or unrecognized SSL message");
-            return "TLS failed: " + e.getMessage() + (plain ? "; does the server speak plain http?" : "");
+        if (e instanceof SSLException tls) {
+            return TlsReasons.describe(tls);
         }
         if (e instanceof InterruptedIOException) {
             return "timed out " + limit;
         }
         if (e instanceof ProtocolException) {
-            return "the answer is not HTTP, or was cut off";
+            return String.valueOf(e.getMessage()).contains(TLS_ALERT)
+                    ? "the answer is TLS: this port wants https"
+                    : "the answer is not HTTP, or was cut off";
         }
         if (e instanceof SocketException) {
             return "the connection was lost";
@@ -76,6 +77,14 @@ final class IoReasons {
         IOException nameless = new IOException(e.getClass().getSimpleName());
         nameless.setStackTrace(e.getStackTrace());
         return nameless;
+    }
+
+    /** Whether a server that expects TLS says so in plain text, in the words of nginx, Go or Apache. */
+    static boolean wantsTls(byte[] body) {
+        String text = new String(body, 0, Math.min(body.length, 2_000), StandardCharsets.ISO_8859_1);
+        return text.contains("HTTP request was sent to HTTPS port")
+                || text.contains("HTTP request to an HTTPS server")
+                || text.contains("plain HTTP to an SSL-enabled server port");
     }
 
     static boolean interrupted(IOException e) {

@@ -148,6 +148,11 @@ public final class Reply {
         };
     }
 
+    /** For the answer of whoever expects TLS at this port: the URL is wrong. */
+    OpsException wantsTls() {
+        return noTrust("HTTP " + status + ": this port wants https, and the URL says http", false);
+    }
+
     private boolean html() {
         return header("Content-Type").orElse("").startsWith("text/html");
     }

@@ -15,6 +15,7 @@ import dev.opsdk.core.error.ReadOnlyException;
 import dev.opsdk.core.error.UnreachableException;
 import dev.opsdk.core.error.UnreadableReplyException;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Objects;
@@ -41,8 +42,9 @@ public final class Transport implements AutoCloseable {
     private static final Duration A_MOMENT = Duration.ofMillis(50);
 
     private final Settings settings;
+    private final HandshakeWatch handshakes = new HandshakeWatch();
     private final OkHttpClient http;
-    private final OkHttpClient httpForMutations;
+    private final OkHttpClient httpAnew;
     private final InFlight inFlight = new InFlight();
 
     /**
@@ -52,10 +54,12 @@ public final class Transport implements AutoCloseable {
      */
     public Transport(Settings settings) {
         this.settings = settings;
-        this.http = HttpClients.create(settings);
+        this.http = HttpClients.create(settings, handshakes);
         // A kept connection may be dead without anybody knowing, and what is written to it is lost in doubt.
-        // A mutation gets a fresh one: a dead server is then a refused connection, which is certain.
-        this.httpForMutations = http.newBuilder()
+        // A mutation gets a fresh one: a dead server is then a refused connection, which is certain. So does a read
+        // that
+        // is tried again: after a server's restart all kept ones are dead, and there may be more of them than tries.
+        this.httpAnew = http.newBuilder()
                 .connectionPool(new ConnectionPool(0, 1, TimeUnit.NANOSECONDS))
                 .build();
     }
@@ -125,11 +129,13 @@ public final class Transport implements AutoCloseable {
      */
     public <T> T retrying(CallContext context, Supplier<T> attempt) {
         for (int failed = 1; ; failed++) {
+            context.nextTry();
             try {
                 return attempt.get();
             } catch (UnreachableException | NoReplyException e) {
                 if (context.effect() == Effect.MUTATION
                         || context.handedOut()
+                        || context.hopeless()
                         || failed >= settings.retry().maxAttempts()) {
                     throw e;
                 }
@@ -209,7 +215,7 @@ public final class Transport implements AutoCloseable {
         long start = settings.time().nanos();
         Request ready = authorized(request, trusted);
         try {
-            T value = exchange(context, site, ready, attempt, taker);
+            T value = exchange(context, site, ready, attempt, trusted, taker);
             tell(context, site, attempt, number, start, Optional.empty());
             return value;
         } catch (OpsException e) {
@@ -287,14 +293,17 @@ public final class Transport implements AutoCloseable {
                 .build();
     }
 
-    private <T> T exchange(CallContext context, CallSite site, Request request, Attempt attempt, Taker<T> taker) {
+    private <T> T exchange(
+            CallContext context, CallSite site, Request request, Attempt attempt, boolean trusted, Taker<T> taker) {
         Duration timeout = context.timeoutOfNextAttempt();
-        OkHttpClient client = context.effect() == Effect.MUTATION ? httpForMutations : http;
+        OkHttpClient known = context.effect() == Effect.MUTATION || context.again() ? httpAnew : http;
+        OkHttpClient client = trusted || settings.broughtClient() == null ? known : HttpClients.anonymous(known);
         okhttp3.Call call =
                 client.newCall(request.newBuilder().tag(Attempt.class, attempt).build());
         call.timeout().timeout(Math.max(1, timeout.toNanos()), TimeUnit.NANOSECONDS);
         InFlight.Entry entry = inFlight.enter(call);
-        try (Response response = call.execute()) {
+        try (Response response = execute(call)) {
+            context.visited(false);
             try {
                 return taker.take(site, response);
             } catch (Json.Undecodable e) {
@@ -310,7 +319,15 @@ public final class Transport implements AutoCloseable {
             if (inFlight.closed()) {
                 throw cancelled(context, site, attempt, "the client was closed", e);
             }
-            String reason = IoReasons.describe(e, limit(context, attempt, timeout));
+            if (attempt.sent() && !(e instanceof InterruptedIOException) && settings.broughtClient() == null) {
+                http.connectionPool().evictAll(); // those that idle were most likely lost with this one
+            }
+            boolean unanswered = attempt.shakingHands() && e instanceof InterruptedIOException;
+            context.visited(TlsReasons.hopeless(e) || (unanswered && !handshakes.succeededOnce()));
+            String limit = limit(context, attempt, timeout);
+            String reason = unanswered
+                    ? "TLS was not answered, timed out " + limit + "; does the server speak plain http?"
+                    : IoReasons.describe(e, limit);
             throw failed(context, site, attempt, reason + context.hungUp(IoReasons.hungUp(e)), e);
         } catch (OpsException e) {
             throw e;
@@ -329,18 +346,30 @@ public final class Transport implements AutoCloseable {
         }
     }
 
+    /** OkHttp is Kotlin, which knows no checked exceptions: an interrupt while it connects comes out as it is. */
+    private static Response execute(okhttp3.Call call) throws IOException {
+        try {
+            return call.execute();
+        } catch (Exception e) {
+            if (e instanceof InterruptedException) {
+                throw (IOException) new InterruptedIOException("interrupted").initCause(e);
+            }
+            throw e;
+        }
+    }
+
     private Reply whole(CallContext context, CallSite site, Response response) throws IOException {
         BufferedSource source = response.body().source();
         if (source.request(settings.maxReplyBytes() + 1)) {
             throw new Reply(context, site, response.code(), response.headers(), NOTHING)
                     .notOurs("larger than " + settings.maxReplyBytes() + " bytes");
         }
-        return new Reply(
-                context,
-                site,
-                response.code(),
-                response.headers(),
-                source.getBuffer().readByteArray());
+        byte[] body = source.getBuffer().readByteArray();
+        Reply reply = new Reply(context, site, response.code(), response.headers(), body);
+        if (response.code() == 400 && !response.request().isHttps() && IoReasons.wantsTls(body)) {
+            throw reply.wantsTls();
+        }
+        return reply;
     }
 
     /** Which limit it was: a person knows the one that was set, not what was left of it for the last attempt. */

@@ -12,6 +12,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,10 +60,10 @@ public final class FaultServer implements AutoCloseable {
      */
     public record Arrival(String method, String path, String query, Map<String, String> headers, String body) {}
 
-    private FaultServer(List<Behaviour> behaviours) {
+    private FaultServer(InetAddress host, List<Behaviour> behaviours) {
         this.behaviours = List.copyOf(behaviours);
         try {
-            InetSocketAddress anywhere = new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), 0);
+            InetSocketAddress anywhere = new InetSocketAddress(host, 0);
             int number;
             if (behaviours.contains(Fault.REFUSED)) {
                 // bound but not listening: connections are refused, and nobody else can take the port meanwhile
@@ -77,7 +78,7 @@ public final class FaultServer implements AutoCloseable {
                 port = listening;
                 daemon(() -> accept(listening));
             }
-            url = new BaseUrl(behaviours.contains(Fault.TLS_GARBAGE) ? "https" : "http", "127.0.0.1", number);
+            url = new BaseUrl(behaviours.contains(Fault.TLS_GARBAGE) ? "https" : "http", host.getHostAddress(), number);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -89,10 +90,24 @@ public final class FaultServer implements AutoCloseable {
      * @param inOrder what it does with the first request, the second ...; the last one is for all that follow
      */
     public static FaultServer start(Behaviour... inOrder) {
+        try {
+            return at(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), inOrder);
+        } catch (UnknownHostException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Starts a server at another address of the loopback interface.
+     *
+     * @param host the address
+     * @param inOrder what it does with the first request, the second ...; the last one is for all that follow
+     */
+    public static FaultServer at(InetAddress host, Behaviour... inOrder) {
         if (inOrder.length == 0) {
             throw new IllegalArgumentException("a server needs at least one behaviour");
         }
-        return new FaultServer(List.of(inOrder));
+        return new FaultServer(host, List.of(inOrder));
     }
 
     /**
@@ -157,6 +172,11 @@ public final class FaultServer implements AutoCloseable {
                 arrivals.wait(left);
             }
         }
+    }
+
+    /** Cuts what is open and goes on listening, as a server does that was restarted between two requests. */
+    public void cutConnections() {
+        open.forEach(FaultServer::quietly);
     }
 
     @Override

@@ -159,7 +159,7 @@ final class NameServers {
         try {
             lastKnown = List.copyOf(servers.directory().nameServers());
         } catch (UnreachableException e) {
-            asked.failed("the directory", e, false);
+            asked.failed("the directory", e, false, false);
         }
         return lastKnown;
     }
@@ -175,7 +175,7 @@ final class NameServers {
             }
             return leads;
         } catch (UnreachableException | NoReplyException | RejectedException | UnreadableReplyException e) {
-            asked.failed(name, e, look.hungUp());
+            asked.failed(name, e, look.hungUp(), look.hopeless());
             return false;
         }
     }
@@ -192,13 +192,14 @@ final class NameServers {
             somebodyMayLead = true;
         }
 
-        void failed(String name, OpsException e, boolean hungUp) {
+        void failed(String name, OpsException e, boolean hungUp, boolean hopeless) {
             String words = e.getMessage();
             said.add(name + ": "
                     + e.call().map(call -> words.replace(call + " -> ", "")).orElse(words));
             failures.add(e);
             somebodyHungUp |= hungUp;
-            somebodyMayLead |= !hungUp && (e instanceof UnreachableException || e instanceof NoReplyException);
+            somebodyMayLead |=
+                    !hungUp && !hopeless && (e instanceof UnreachableException || e instanceof NoReplyException);
         }
 
         NobodyLeads nobodyLeads(CallSite site) {

@@ -89,7 +89,7 @@ final class Brpc {
 
     private void note(String method, SimRequest request, int code, String message) {
         synchronized (world) {
-            world.calls.add(new SimCall(address, method, request.body(), code, message));
+            world.note(new SimCall(address, method, request.body(), code, message));
         }
     }
 

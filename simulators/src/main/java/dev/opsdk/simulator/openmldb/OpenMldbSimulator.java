@@ -367,13 +367,13 @@ public final class OpenMldbSimulator implements Simulator {
     }
 
     /**
-     * Every call that was understood, over sockets or within the process.
+     * Every call that was understood, over sockets or within the process; as many are kept as a {@link Journal} keeps.
      *
      * @return oldest first
      */
     public List<SimCall> calls() {
         synchronized (world) {
-            return List.copyOf(world.calls);
+            return world.calls();
         }
     }
 
@@ -384,6 +384,14 @@ public final class OpenMldbSimulator implements Simulator {
      */
     public List<SimCall> refusals() {
         return calls().stream().filter(call -> call.code() != 0).toList();
+    }
+
+    /** Forgets the journal and the calls. */
+    public void forgetCalls() {
+        cluster.journal.clear();
+        synchronized (world) {
+            world.forgetCalls();
+        }
     }
 
     @Override

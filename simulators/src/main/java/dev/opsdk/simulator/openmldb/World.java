@@ -1,5 +1,6 @@
 package dev.opsdk.simulator.openmldb;
 
+import dev.opsdk.simulator.Journal;
 import dev.opsdk.simulator.SimClock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,7 +33,7 @@ final class World {
 
     final OpQueue ops;
     final Map<String, Integer> silent = new HashMap<>();
-    final List<SimCall> calls = new ArrayList<>();
+    private final List<SimCall> calls = new ArrayList<>();
     boolean autoFailover;
     boolean statusPulled = true;
     int nextTid = 1;
@@ -163,5 +164,21 @@ final class World {
                 tablet.setRows(follower, leader.rows);
             }
         }
+    }
+
+    /** Keeps as many as a journal does. */
+    void note(SimCall call) {
+        if (calls.size() == Journal.KEPT + Journal.KEPT / 10) {
+            calls.subList(0, Journal.KEPT / 10).clear();
+        }
+        calls.add(call);
+    }
+
+    List<SimCall> calls() {
+        return List.copyOf(calls);
+    }
+
+    void forgetCalls() {
+        calls.clear();
     }
 }

@@ -1,0 +1,30 @@
+package dev.opsdk.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class JournalTest {
+    private final SimRequest request = new SimRequest("GET", "/", Map.of(), "");
+
+    @Test
+    void aHarnessThatRunsForDaysKeepsTheLatestRequests() {
+        Journal journal = new Journal();
+        Journal.Slot first = journal.open(0, request);
+        for (int i = 1; i < 2 * Journal.KEPT; i++) {
+            journal.open(0, request);
+        }
+        Journal.Slot last = journal.open(0, request);
+        first.answered(200);
+        last.answered(201);
+        assertThat(journal.entries()).hasSizeBetween(Journal.KEPT, Journal.KEPT + Journal.KEPT / 10);
+        Journal.Entry latest = journal.entries().get(journal.entries().size() - 1);
+        assertThat(latest.number()).isEqualTo(2 * Journal.KEPT + 1);
+        assertThat(latest.status()).isEqualTo(201);
+        assertThat(journal.entries().get(0).answered()).isFalse();
+        journal.clear();
+        journal.open(0, request);
+        assertThat(journal.entries()).extracting(Journal.Entry::number).containsExactly(1);
+    }
+}
