@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
  */
 class SoakTest {
     private static final String LENGTH = System.getProperty("opsdk.soak", "");
+    private static final int SAMPLES = 30;
     private static final int ROUNDS_FROM_TOUR_TO_TOUR = 10;
 
     private final List<AutoCloseable> leaked = new ArrayList<>();
@@ -34,7 +35,7 @@ class SoakTest {
             });
         }
         Soak soak = whole
-                ? new Soak(works, Duration.parse(LENGTH), Duration.ofMinutes(1), 30, System.out)
+                ? new Soak(works, Duration.parse(LENGTH), Duration.parse(LENGTH).dividedBy(SAMPLES), 30, System.out)
                 : new Soak(works, Duration.ZERO, Duration.ZERO, 6, quiet());
         assertThat(Trend.growth(soak.run())).isEmpty();
     }
