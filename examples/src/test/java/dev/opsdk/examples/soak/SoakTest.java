@@ -7,6 +7,7 @@ import dev.opsdk.examples.TourOnce;
 import dev.opsdk.simulator.ccr.CcrSimulator;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,7 +88,7 @@ class SoakTest {
     }
 
     private static PrintStream quiet() {
-        return new PrintStream(OutputStream.nullOutputStream());
+        return new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
     }
 
     private void free() throws Exception {
