@@ -28,7 +28,8 @@ class CoreParsersFuzzTest {
             "http://u:geheim@host:1/?token=geheim root:geheim@tcp(127.0.0.1:3306)/db");
 
     record Inner(
-            @JsonProperty("list") List<Integer> list, @JsonProperty("deep") Map<String, Object> deep) {}
+            @JsonProperty("list") List<Integer> list,
+            @JsonProperty("deep") Map<String, Object> deep) {}
 
     record Model(
             @JsonProperty("name") String name,
