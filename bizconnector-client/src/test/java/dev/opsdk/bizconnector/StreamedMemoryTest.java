@@ -106,7 +106,7 @@ class StreamedMemoryTest {
             }
             out.write(bytes("]}"));
         };
-        allocated(answer, connector -> connector.files().all(files -> {}).forEach(file -> count.incrementAndGet()));
+        allocated(answer, connector -> connector.files().all(files -> {}).forEach(one -> count.incrementAndGet()));
 
         assertThat(count).hasValue(10);
     }

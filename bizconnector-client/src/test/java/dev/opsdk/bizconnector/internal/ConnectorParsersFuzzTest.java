@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -53,7 +54,7 @@ class ConnectorParsersFuzzTest {
                         ? ConnectorEvents.webhook(damaged)
                         : ConnectorEvents.broker(body.path("trigger").asText(), damaged);
                 assertThat(event.toString()).isNotNull();
-                assertThat(event).isEqualTo(event).hasSameHashCodeAs(event);
+                assertThat(Set.of(event)).contains(event);
             } catch (IllegalArgumentException e) {
                 assertThat(e).isExactlyInstanceOf(IllegalArgumentException.class);
                 assertThat(e.getMessage()).contains("a connector").doesNotContain(Hostile.MARKER);
