@@ -20,13 +20,13 @@ import org.junit.jupiter.api.Test;
 /** What the assessments read, against damaged texts. */
 class AssessParsersFuzzTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final String LOG = String.join(
-            "\n",
+    private static final List<String> LINES = List.of(
             "[2026-11-20T12:00:00.123] [INFO] Transport.Core - started 0b5a1d3e-7c62-4a51-9d9a-3c1f7d2b8a11",
             "    at x (y.js:1:2)",
             "\u001B[31m[2026-11-20T12:00:01.000] [ERROR] Sync - password=geheim \u001B[0m",
             "connector-1  | 2026-11-20T12:00:02.000Z [2026-11-20T12:00:02.000] [WARN] X - y ",
             "");
+    private static final String LOG = String.join("\n", LINES);
     private static final String PUBLIC_KEY = Base64.getUrlEncoder()
             .encodeToString("{\"alg\":3,\"pub\":\"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA\"}"
                     .getBytes(StandardCharsets.UTF_8));
