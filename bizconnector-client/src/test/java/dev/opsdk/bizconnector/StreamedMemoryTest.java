@@ -52,7 +52,7 @@ class StreamedMemoryTest {
     }
 
     private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.ISO_8859_1);
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     /** The server's files are small, but nothing here depends on it: the disk of whoever downloads is the only limit. */
