@@ -221,7 +221,8 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     }
 
     /**
-     * The largest answer that is read into memory; 64 MiB unless told.
+     * The largest answer that is read into memory, counted after it was unpacked; 64 MiB unless told. A larger one fails the call, also
+     * when it is an error. Once parsed, JSON of real servers takes a few times its size, and one of nothing but brackets up to 50 times.
      *
      * @param bytes 1 or more
      * @return this builder

@@ -201,6 +201,15 @@ public final class Transport implements AutoCloseable {
         });
     }
 
+    /**
+     * How much may be held in memory at once.
+     *
+     * @return bytes of the largest answer that is read into memory
+     */
+    public long maxReplyBytes() {
+        return settings.maxReplyBytes();
+    }
+
     /** What is done with an answer while its connection is open. */
     @FunctionalInterface
     private interface Taker<T> {
