@@ -8,6 +8,7 @@ import dev.opsdk.ccr.model.JobDetail;
 import dev.opsdk.ccr.model.JobState;
 import dev.opsdk.core.error.OpsException;
 import dev.opsdk.core.error.ProcedureException;
+import dev.opsdk.core.procedure.Plan;
 import dev.opsdk.core.procedure.Report;
 import java.time.Duration;
 import java.util.List;
@@ -85,8 +86,11 @@ final class CcrScenario extends Scenario {
             return;
         }
         transcript.changing("pause job '" + job.name() + "' and resume it; nothing is replicated in between");
-        boolean paused = run("pausing", job.procedures().pauseAndConfirm());
-        resume(job, paused);
+        Plan pausing = job.procedures().pauseAndConfirm();
+        boolean paused = run("pausing", pausing);
+        if (!pausing.blocked()) {
+            resume(job, paused);
+        }
     }
 
     /** Also when pausing failed: the order may have been carried out, or may be carried out yet. */

@@ -55,12 +55,16 @@ final class Live {
                     .forEach(name -> transcript.says("WARNING: the variable " + name + " is set and means nothing here."));
             system.scenario(client, env, transcript).run(env.mutate());
         } catch (IllegalArgumentException e) {
-            transcript.failed(system.variable.name(), e);
+            transcript.failed("a variable", e);
+        } catch (RuntimeException e) {
+            transcript.failed("the scenario itself, please report it", e);
+            throw e;
         } finally {
             transcript.sum();
             keep(system, transcript);
         }
-        tried.add(system.title + ": " + transcript.reads() + " reads, " + transcript.mutations() + " mutations, "
+        tried.add(system.title + ": " + Transcript.count(transcript.reads(), "read") + ", "
+                + Transcript.count(transcript.mutations(), "mutation") + " sent, "
                 + transcript.failures().size() + " failed");
         if (!transcript.owed().isEmpty()) {
             throw new AssertionError("NOT PUT BACK: " + String.join("; ", transcript.owed()));
@@ -72,7 +76,11 @@ final class Live {
     }
 
     private OpsClient<?> connect(LiveSystem system, String where, Transcript transcript) {
-        return system.connect(env, where, transcript, time);
+        try {
+            return system.connect(env, where, transcript, time);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(system.variable + ": " + e.getMessage(), e);
+        }
     }
 
     private void keep(LiveSystem system, Transcript transcript) {

@@ -8,6 +8,7 @@ import dev.opsdk.core.Secret;
 import dev.opsdk.core.TimeSource;
 import dev.opsdk.oms.OmsClient;
 import dev.opsdk.openmldb.OpenMldbOps;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -64,6 +65,7 @@ enum LiveSystem {
                             user,
                             Secret.of(env.get(Var.OPSDK_LIVE_OPENMLDB_PASSWORD).orElse(""))));
             return builder.readOnly(!env.mutate())
+                    .leaderWindow(Duration.ofSeconds(5)) // a wrong address should not look like a fail-over for long
                     .listener(transcript)
                     .timeSource(time)
                     .build();

@@ -1,6 +1,7 @@
 package dev.opsdk.examples.live;
 
 import dev.opsdk.core.error.OpsException;
+import dev.opsdk.core.procedure.Plan;
 import dev.opsdk.openmldb.NameServer;
 import dev.opsdk.openmldb.OpenMldbOps;
 import dev.opsdk.openmldb.model.PartitionId;
@@ -122,21 +123,26 @@ final class OpenMldbScenario extends Scenario {
         boolean autoFailover = mldb.nameServer().autoFailover();
         transcript.changing("let " + follower.get() + " lead " + id + " instead of " + leader.get()
                 + ", and then back; auto_failover is off meanwhile");
-        run("there", mldb.partition(id.db(), id.table(), id.pid()).changeLeader(follower.get()));
-        back(id, leader.get(), autoFailover, before.orElseThrow());
+        Plan there = mldb.partition(id.db(), id.table(), id.pid()).changeLeader(follower.get());
+        boolean moved = run("moving the leader", there);
+        if (!there.blocked()) {
+            back(id, leader.get(), autoFailover, before.orElseThrow(), moved);
+        }
     }
 
     /** Also when the way there failed half-way: a plan looks first, and does nothing where nothing is to be done. */
-    private void back(PartitionId id, String leader, boolean autoFailover, TablePartition before) {
+    private void back(PartitionId id, String leader, boolean autoFailover, TablePartition before, boolean moved) {
         try {
-            run("back", mldb.partition(id.db(), id.table(), id.pid()).changeLeader(leader));
+            run("moving the leader back", mldb.partition(id.db(), id.table(), id.pid()).changeLeader(leader));
             Optional<TablePartition> now = read(id);
             boolean same = now.filter(after -> after.leader().map(Replica::endpoint).filter(leader::equals).isPresent()
                             && alive(after) == alive(before))
                     .isPresent();
             boolean switched = mldb.nameServer().autoFailover() != autoFailover;
             if (same && !switched) {
-                transcript.changed("the leader of " + id + " was moved and is " + leader + " again");
+                if (moved) {
+                    transcript.changed("the leader of " + id + " was moved and is " + leader + " again");
+                }
                 transcript.putBack(id + " is led by " + leader + ", auto_failover is " + (autoFailover ? "on" : "off")
                         + ", as before");
                 return;

@@ -45,8 +45,8 @@ abstract class Scenario {
         try {
             contact();
         } catch (OpsException e) {
-            transcript.failed("first contact, so nothing else was tried", e);
-            transcript.hint(whenNobodyAnswers());
+            transcript.failed("first contact, nothing else was tried", e);
+            transcript.hint("look: " + whenNobodyAnswers());
             return;
         }
         read();

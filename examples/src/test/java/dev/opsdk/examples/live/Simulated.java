@@ -32,7 +32,7 @@ final class Simulated implements AutoCloseable {
     final OmsChain chain;
     private final SimClock clock;
 
-    private Simulated(SimClock clock) {
+    private Simulated(SimClock clock, SimClock connectors) {
         this.clock = clock;
         this.ccr = CcrSimulator.builder().clock(clock).start();
         ccr.source().database("shop").tables("orders", "customers");
@@ -49,22 +49,26 @@ final class Simulated implements AutoCloseable {
                 .user("operator", USER_PASSWORD)
                 .start();
         mldb.table("demo_db", "t1").partitions(2).replicas(2).rows(100).create();
-        this.connectors =
-                BizConnectorSimulator.builder().connectors(2).clock(clock).start();
-        connectors.establishRelationship(connectors.connector(0), connectors.connector(1));
-        connectors.connectors().forEach(SimConnector::sync);
+        this.connectors = BizConnectorSimulator.builder()
+                .connectors(2)
+                .clock(connectors)
+                .start();
+        this.connectors.establishRelationship(connector(), this.connectors.connector(1));
+        this.connectors.connectors().forEach(SimConnector::sync);
         makeJobs();
     }
 
     /** On a clock that stands still until somebody waits. */
     static Simulated start() {
-        Simulated all = new Simulated(SimClock.manual());
+        SimClock clock = SimClock.manual();
+        Simulated all = new Simulated(clock, clock);
         all.clock.advance(Duration.ofHours(1));
         return all;
     }
 
+    /** As servers do; connectors in real time, because they say what lies in the future. */
     static Simulated running(double speed) {
-        return new Simulated(SimClock.running(speed));
+        return new Simulated(SimClock.running(speed), SimClock.running());
     }
 
     private void makeJobs() {
@@ -72,6 +76,7 @@ final class Simulated implements AutoCloseable {
             client.jobs().create(CreateJob.database("shop", at("shop"), at("shop_dr")));
             client.jobs().create(CreateJob.database("billing", at("billing"), at("billing_dr")));
         }
+        ccr.journal().clear();
     }
 
     private static Consumer<ClusterEndpoint.Builder> at(String database) {
@@ -88,7 +93,7 @@ final class Simulated implements AutoCloseable {
         return TimeSource.simulated(clock::now, clock::advance);
     }
 
-    SimConnector connector() {
+    final SimConnector connector() {
         return connectors.connector(0);
     }
 

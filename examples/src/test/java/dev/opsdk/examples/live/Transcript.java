@@ -134,7 +134,8 @@ final class Transcript implements ExchangeListener {
     }
 
     synchronized void failed(String what, Throwable why) {
-        String reason = why instanceof OpsException ? String.valueOf(why.getMessage()) : why.toString();
+        boolean said = why instanceof OpsException || why instanceof IllegalArgumentException;
+        String reason = said ? String.valueOf(why.getMessage()) : why.toString();
         failures.add(what + ": " + mask(reason));
         entry("FAILED  " + what + ": " + reason, true);
     }
@@ -150,7 +151,7 @@ final class Transcript implements ExchangeListener {
         write("", true);
         entry(
                 count(reads, "read") + ", " + count(mutations, "mutation") + " sent"
-                        + (refused == 0 ? "" : ", " + refused + " never left")
+                        + (refused == 0 ? "" : ", " + refused + " never left this machine")
                         + ", " + failures.size() + " failed, " + skips.size() + " skipped",
                 true);
         if (mutations == 0) {
@@ -163,7 +164,7 @@ final class Transcript implements ExchangeListener {
         write("", true);
     }
 
-    private static String count(int number, String what) {
+    static String count(int number, String what) {
         return number + " " + what + (number == 1 ? "" : "s");
     }
 
