@@ -61,13 +61,13 @@ final class CcrScenario extends Scenario {
         look("detail", job::detail);
         look("progress", job::progress);
         look("lag", job::lag);
-        look("snapshot", job::snapshot)
-                .ifPresent(snapshot -> transcript.found(JobHealth.of(List.of(snapshot))));
+        look("snapshot", job::snapshot).ifPresent(snapshot -> transcript.found(JobHealth.of(List.of(snapshot))));
     }
 
     @Override
     String wouldChange() {
-        return "pausing and resuming " + env.get(Var.OPSDK_LIVE_CCR_JOB).map(name -> "'" + name + "'").orElse("a job");
+        return "pausing and resuming "
+                + env.get(Var.OPSDK_LIVE_CCR_JOB).map(name -> "'" + name + "'").orElse("a job");
     }
 
     @Override

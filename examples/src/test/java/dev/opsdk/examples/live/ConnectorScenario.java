@@ -90,7 +90,8 @@ final class ConnectorScenario extends Scenario {
             transcript.skipped(wouldChange(), "OPSDK_LIVE_CONNECTOR_KEY is not set");
             return;
         }
-        transcript.changing("sync: fetches what waits at the Backbone, as the connector's own polling does; cannot be taken back");
+        transcript.changing(
+                "sync: fetches what waits at the Backbone, as the connector's own polling does; cannot be taken back");
         look("sync", () -> {
             connector.account().sync();
             transcript.changed("synced; what waited has arrived");
@@ -115,7 +116,8 @@ final class ConnectorScenario extends Scenario {
         } catch (OutcomeUnknownException e) {
             transcript.failed("uploading", e);
             transcript.notPutBack(
-                    "there may be a file 'opsdk live test'", "it expires by itself within 15 min; delete it if you like");
+                    "there may be a file 'opsdk live test'",
+                    "it expires by itself within 15 min; delete it if you like");
         } catch (OpsException e) {
             transcript.failed("uploading", e);
         }
@@ -134,8 +136,9 @@ final class ConnectorScenario extends Scenario {
             gone(file);
         } catch (OpsException e) {
             transcript.failed("deleting", e);
-            transcript.notPutBack("file " + file.id() + " is there", "it expires by itself within 15 min, or: connector().files().delete(\""
-                    + file.id() + "\")");
+            transcript.notPutBack(
+                    "file " + file.id() + " is there",
+                    "it expires by itself within 15 min, or: connector().files().delete(\"" + file.id() + "\")");
         }
     }
 
@@ -143,7 +146,8 @@ final class ConnectorScenario extends Scenario {
         try {
             connector.files().get(file.id());
             transcript.notPutBack(
-                    "file " + file.id() + " is there although its deletion succeeded", "it expires by itself within 15 min");
+                    "file " + file.id() + " is there although its deletion succeeded",
+                    "it expires by itself within 15 min");
         } catch (NotFoundException e) {
             transcript.changed("a file was uploaded and is deleted again");
             transcript.putBack("file " + file.id() + " is gone");

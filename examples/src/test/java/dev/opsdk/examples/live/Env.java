@@ -39,8 +39,10 @@ final class Env {
         return switch (get(Var.OPSDK_LIVE_MUTATE).orElse("false")) {
             case "true" -> true;
             case "false" -> false;
-            default -> throw new IllegalArgumentException(
-                    MUTATE + " is neither true nor false; nothing was asked. Say true to let the scenarios change something");
+            default ->
+                throw new IllegalArgumentException(
+                        MUTATE
+                                + " is neither true nor false; nothing was asked. Say true to let the scenarios change something");
         };
     }
 

@@ -34,7 +34,8 @@ final class Live {
 
     /** What stands in a skipped test's report. */
     static String notNamed(LiveSystem system) {
-        return system.title + " skipped: " + system.variable + " is not set, such as " + system.variable + "=" + system.example;
+        return system.title + " skipped: " + system.variable + " is not set, such as " + system.variable + "="
+                + system.example;
     }
 
     /**
@@ -49,10 +50,12 @@ final class Live {
         try (OpsClient<?> client = connect(system, where, transcript)) {
             transcript.says(client + ", " + time.now().truncatedTo(ChronoUnit.SECONDS) + ". "
                     + (client.readOnly()
-                            ? "Nothing can be changed: the client refuses every mutation, because " + Env.MUTATE + " is not true."
+                            ? "Nothing can be changed: the client refuses every mutation, because " + Env.MUTATE
+                                    + " is not true."
                             : "CHANGES ARE ALLOWED, because " + Env.MUTATE + " is true."));
             env.unknown()
-                    .forEach(name -> transcript.says("WARNING: the variable " + name + " is set and means nothing here."));
+                    .forEach(name ->
+                            transcript.says("WARNING: the variable " + name + " is set and means nothing here."));
             system.scenario(client, env, transcript).run(env.mutate());
         } catch (IllegalArgumentException e) {
             transcript.failed("a variable", e);
@@ -108,7 +111,8 @@ final class Live {
                     + env.unknown().stream()
                             .map(name -> "WARNING: the variable " + name + " is set and means nothing here.\n")
                             .collect(Collectors.joining())
-                    + "CONTRIBUTING.md, \"Against real servers\", has them all. Nothing is changed unless " + Env.MUTATE + "=true.");
+                    + "CONTRIBUTING.md, \"Against real servers\", has them all. Nothing is changed unless " + Env.MUTATE
+                    + "=true.");
         }
         out.println();
         out.println("Live: " + tried.size() + " of " + LiveSystem.values().length + " systems tried");

@@ -25,7 +25,8 @@ class LiveMessagesTest {
 
     @Test
     void noSystemNamedIsNoSuccess() {
-        assertThatThrownBy(() -> live(Map.of("OPSDK_LIVE_CONECTOR", "http://10.0.0.7:8080")).end())
+        assertThatThrownBy(() -> live(Map.of("OPSDK_LIVE_CONECTOR", "http://10.0.0.7:8080"))
+                        .end())
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContainingAll(
                         "0 systems tried",

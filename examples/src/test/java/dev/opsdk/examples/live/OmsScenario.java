@@ -81,16 +81,19 @@ final class OmsScenario extends Scenario {
         List<String> names = env.list(Var.OPSDK_LIVE_OMS_CONNECTOR);
         transcript.heading("Connectors");
         unlessNamed(names, Var.OPSDK_LIVE_OMS_CONNECTOR, "connectors");
-        names.forEach(name -> look("connector '" + name + "'", () -> "connector '" + name + "' is of generation "
-                + oms.connector(name).generation() + "; would be stopped by "
-                + oms.connector(name).requests().stop()));
+        names.forEach(name -> look(
+                "connector '" + name + "'",
+                () -> "connector '" + name + "' is of generation "
+                        + oms.connector(name).generation() + "; would be stopped by "
+                        + oms.connector(name).requests().stop()));
     }
 
     private void checkers() {
         List<String> ids = env.list(Var.OPSDK_LIVE_OMS_CHECKER);
         transcript.heading("Checkers");
         unlessNamed(ids, Var.OPSDK_LIVE_OMS_CHECKER, "checkers");
-        ids.forEach(id -> transcript.skipped("checker of task " + id, "the cluster manager has no call that shows one"));
+        ids.forEach(
+                id -> transcript.skipped("checker of task " + id, "the cluster manager has no call that shows one"));
     }
 
     private void unlessNamed(List<String> names, Var variable, String what) {
@@ -101,7 +104,10 @@ final class OmsScenario extends Scenario {
 
     @Override
     String wouldChange() {
-        return "restarting " + env.get(Var.OPSDK_LIVE_OMS_RESTART).map(name -> "writer '" + name + "'").orElse("a writer");
+        return "restarting "
+                + env.get(Var.OPSDK_LIVE_OMS_RESTART)
+                        .map(name -> "writer '" + name + "'")
+                        .orElse("a writer");
     }
 
     @Override
@@ -122,7 +128,8 @@ final class OmsScenario extends Scenario {
             run(wouldChange(), plan);
             return;
         }
-        transcript.changing("stop writer '" + writer.name() + "', start it, and watch it for a while; nothing is written in between");
+        transcript.changing("stop writer '" + writer.name()
+                + "', start it, and watch it for a while; nothing is written in between");
         if (run("restarting", plan)) {
             transcript.changed("writer '" + writer.name() + "' was stopped and runs again, as before");
             transcript.putBack("writer '" + writer.name() + "' runs");
@@ -147,7 +154,8 @@ final class OmsScenario extends Scenario {
             transcript.failed("starting once more", e);
         }
         transcript.notPutBack(
-                "writer '" + writer.name() + "' does not run", "look at it in the console and start it there; its log says why");
+                "writer '" + writer.name() + "' does not run",
+                "look at it in the console and start it there; its log says why");
     }
 
     private static boolean runs(Optional<Observed<WriterDetail>> seen) {

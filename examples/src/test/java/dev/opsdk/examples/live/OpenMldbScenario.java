@@ -6,8 +6,8 @@ import dev.opsdk.openmldb.NameServer;
 import dev.opsdk.openmldb.OpenMldbOps;
 import dev.opsdk.openmldb.model.PartitionId;
 import dev.opsdk.openmldb.model.Replica;
-import dev.opsdk.openmldb.model.Tablet;
 import dev.opsdk.openmldb.model.TablePartition;
+import dev.opsdk.openmldb.model.Tablet;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +28,8 @@ final class OpenMldbScenario extends Scenario {
 
     @Override
     void contact() {
-        transcript.found("found by " + mldb.discovery() + ", led by " + mldb.nameServer().leader());
+        transcript.found(
+                "found by " + mldb.discovery() + ", led by " + mldb.nameServer().leader());
     }
 
     @Override
@@ -46,11 +47,14 @@ final class OpenMldbScenario extends Scenario {
         look("configuration", names::config);
         transcript.heading("Tablets");
         List<Tablet> tablets = look("tablets", names::tablets).orElse(List.of());
-        tablets.stream().filter(Tablet::healthy).limit(TABLETS).forEach(tablet -> look(tablet.endpoint(), () -> {
-            var held = mldb.tablet(tablet.endpoint());
-            return tablet.endpoint() + " of version " + held.version() + " holds "
-                    + held.partitions().size() + " replicas";
-        }));
+        tablets.stream()
+                .filter(Tablet::healthy)
+                .limit(TABLETS)
+                .forEach(tablet -> look(tablet.endpoint(), () -> {
+                    var held = mldb.tablet(tablet.endpoint());
+                    return tablet.endpoint() + " of version " + held.version() + " holds "
+                            + held.partitions().size() + " replicas";
+                }));
         if (tablets.size() > TABLETS) {
             transcript.skipped((tablets.size() - TABLETS) + " more tablets", "the first " + TABLETS + " are enough");
         }
@@ -73,14 +77,17 @@ final class OpenMldbScenario extends Scenario {
             return;
         }
         String endpoint = first.get().endpoint();
-        look("plan of preUpgrade", () -> mldb.procedures()
-                .preUpgrade(endpoint, o -> o.statFile(Path.of("target", "live", "never-written.stat")))
-                .decision());
+        look(
+                "plan of preUpgrade",
+                () -> mldb.procedures()
+                        .preUpgrade(endpoint, o -> o.statFile(Path.of("target", "live", "never-written.stat")))
+                        .decision());
     }
 
     @Override
     String wouldChange() {
-        return "moving the leader of " + env.get(Var.OPSDK_LIVE_OPENMLDB_PARTITION).orElse("a partition") + " there and back";
+        return "moving the leader of "
+                + env.get(Var.OPSDK_LIVE_OPENMLDB_PARTITION).orElse("a partition") + " there and back";
     }
 
     @Override
@@ -101,8 +108,8 @@ final class OpenMldbScenario extends Scenario {
     static PartitionId partition(String text) {
         Matcher parts = PARTITION.matcher(text);
         if (!parts.matches()) {
-            throw new IllegalArgumentException(
-                    "OPSDK_LIVE_OPENMLDB_PARTITION is '" + text + "'; write it as database.table/partition, such as demo_db.t1/0");
+            throw new IllegalArgumentException("OPSDK_LIVE_OPENMLDB_PARTITION is '" + text
+                    + "'; write it as database.table/partition, such as demo_db.t1/0");
         }
         return new PartitionId(
                 Optional.ofNullable(parts.group(1)).orElse(""), parts.group(2), Long.parseLong(parts.group(3)));
@@ -133,9 +140,14 @@ final class OpenMldbScenario extends Scenario {
     /** Also when the way there failed half-way: a plan looks first, and does nothing where nothing is to be done. */
     private void back(PartitionId id, String leader, boolean autoFailover, TablePartition before, boolean moved) {
         try {
-            run("moving the leader back", mldb.partition(id.db(), id.table(), id.pid()).changeLeader(leader));
+            run(
+                    "moving the leader back",
+                    mldb.partition(id.db(), id.table(), id.pid()).changeLeader(leader));
             Optional<TablePartition> now = read(id);
-            boolean same = now.filter(after -> after.leader().map(Replica::endpoint).filter(leader::equals).isPresent()
+            boolean same = now.filter(after -> after.leader()
+                                    .map(Replica::endpoint)
+                                    .filter(leader::equals)
+                                    .isPresent()
                             && alive(after) == alive(before))
                     .isPresent();
             boolean switched = mldb.nameServer().autoFailover() != autoFailover;

@@ -31,7 +31,8 @@ class ScenariosTest {
     /** What each server is asked when only reads are; anything else in its journal is a mutation. */
     private static final Map<LiveSystem, Predicate<String>> READS = Map.of(
             LiveSystem.CCR,
-                    Pattern.compile("(GET|POST) /(version|list_jobs|features|metrics|view|job_status|job_detail|job_progress|get_lag)")
+                    Pattern.compile(
+                                    "(GET|POST) /(version|list_jobs|features|metrics|view|job_status|job_detail|job_progress|get_lag)")
                             .asMatchPredicate(),
             LiveSystem.OMS, Pattern.compile("GET /(crawler|JDBCWriter)/detail").asMatchPredicate(),
             LiveSystem.OPENMLDB,
@@ -79,26 +80,24 @@ class ScenariosTest {
     @Test
     void aReadOnlyClientRefusesWhatItIsTold() {
         Env env = env();
+        Transcript transcript = new Transcript(new PrintStream(screen, true, StandardCharsets.UTF_8), List.of());
         try (OpsClient<?> client = LiveSystem.OPENMLDB.connect(
-                env, env.get(Var.OPSDK_LIVE_OPENMLDB).orElseThrow(), new Transcript(System.out, List.of()), sims.time())) {
+                env, env.get(Var.OPSDK_LIVE_OPENMLDB).orElseThrow(), transcript, sims.time())) {
             assertThatThrownBy(() -> ((OpenMldbOps) client).nameServer().autoFailover(false))
                     .isInstanceOf(ReadOnlyException.class);
         }
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "CCR, 2, job 'shop' runs",
-        "OMS, 2, runs",
-        "OPENMLDB, 8, auto_failover is on",
-        "CONNECTOR, 3, is gone"
-    })
+    @CsvSource({"CCR, 2, job 'shop' runs", "OMS, 2, runs", "OPENMLDB, 8, auto_failover is on", "CONNECTOR, 3, is gone"})
     void whatIsChangedIsPutBack(LiveSystem system, int mutations, String back) {
         variables.put(Var.OPSDK_LIVE_MUTATE, "true");
         String before = state(system);
         Transcript transcript = live().run(system);
         assertThat(transcript.mutations()).isEqualTo(mutations);
-        assertThat(screen()).contains("CHANGES ARE ALLOWED", "WILL", "CHANGED").containsPattern("BACK .*" + Pattern.quote(back));
+        assertThat(screen())
+                .contains("CHANGES ARE ALLOWED", "WILL", "CHANGED")
+                .containsPattern("BACK .*" + Pattern.quote(back));
         assertThat(screen().indexOf("WILL")).isLessThan(screen().indexOf("CHANGE  "));
         assertThat(state(system)).isEqualTo(before);
     }
@@ -108,9 +107,10 @@ class ScenariosTest {
         return switch (system) {
             case CCR -> sims.ccr.job("shop").isPaused() ? "paused" : "running";
             case OMS -> sims.oms.writing("p_orders_source-000-0").toString();
-            case OPENMLDB -> sims.mldb.isAutoFailover() + " "
-                    + sims.mldb.view().leader("demo_db", "t1", 0) + " "
-                    + sims.mldb.view().isHealthy();
+            case OPENMLDB ->
+                sims.mldb.isAutoFailover() + " "
+                        + sims.mldb.view().leader("demo_db", "t1", 0) + " "
+                        + sims.mldb.view().isHealthy();
             case CONNECTOR -> sims.connector().data().files().toString();
         };
     }

@@ -49,10 +49,8 @@ final class Simulated implements AutoCloseable {
                 .user("operator", USER_PASSWORD)
                 .start();
         mldb.table("demo_db", "t1").partitions(2).replicas(2).rows(100).create();
-        this.connectors = BizConnectorSimulator.builder()
-                .connectors(2)
-                .clock(connectors)
-                .start();
+        this.connectors =
+                BizConnectorSimulator.builder().connectors(2).clock(connectors).start();
         this.connectors.establishRelationship(connector(), this.connectors.connector(1));
         this.connectors.connectors().forEach(SimConnector::sync);
         makeJobs();
@@ -118,13 +116,12 @@ final class Simulated implements AutoCloseable {
     }
 
     List<String> asked(LiveSystem system) {
-        Journal journal =
-                switch (system) {
-                    case CCR -> ccr.journal();
-                    case OMS -> oms.journal();
-                    case OPENMLDB -> mldb.journal();
-                    case CONNECTOR -> connector().journal();
-                };
+        Journal journal = switch (system) {
+            case CCR -> ccr.journal();
+            case OMS -> oms.journal();
+            case OPENMLDB -> mldb.journal();
+            case CONNECTOR -> connector().journal();
+        };
         return journal.entries().stream()
                 .map(entry -> entry.request().method() + " " + entry.path())
                 .toList();

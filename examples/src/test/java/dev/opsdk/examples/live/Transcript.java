@@ -80,9 +80,8 @@ final class Transcript implements ExchangeListener {
     }
 
     private static String line(Exchange exchange) {
-        String target = exchange.site().target().isEmpty()
-                ? ""
-                : " '" + exchange.site().target() + "'";
+        String target =
+                exchange.site().target().isEmpty() ? "" : " '" + exchange.site().target() + "'";
         String answer = exchange.status().isPresent()
                 ? Integer.toString(exchange.status().getAsInt())
                 : exchange.failure()
