@@ -6,7 +6,6 @@ import dev.opsdk.core.call.Effect;
 import dev.opsdk.core.call.Exchange;
 import dev.opsdk.core.call.ExchangeListener;
 import dev.opsdk.core.error.OpsException;
-import dev.opsdk.core.error.ReadOnlyException;
 import dev.opsdk.core.error.UnreachableException;
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -62,7 +61,7 @@ final class Transcript implements ExchangeListener {
     public synchronized void onExchange(Exchange exchange) {
         boolean mutation = exchange.site().effect() == Effect.MUTATION;
         boolean sent = exchange.failure()
-                .filter(e -> e instanceof ReadOnlyException || e instanceof UnreachableException)
+                .filter(UnreachableException.class::isInstance)
                 .isEmpty();
         if (!sent) {
             refused++;
@@ -84,9 +83,7 @@ final class Transcript implements ExchangeListener {
                 exchange.site().target().isEmpty() ? "" : " '" + exchange.site().target() + "'";
         String answer = exchange.status().isPresent()
                 ? Integer.toString(exchange.status().getAsInt())
-                : exchange.failure()
-                        .map(e -> e instanceof ReadOnlyException ? "not sent" : "no answer")
-                        .orElse("");
+                : "no answer";
         return exchange.site().operation() + target + "  " + exchange.site().method() + " "
                 + exchange.site().url() + " -> " + answer
                 + exchange.failure()
