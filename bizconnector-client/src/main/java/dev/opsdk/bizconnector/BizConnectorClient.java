@@ -1,6 +1,7 @@
 package dev.opsdk.bizconnector;
 
 import dev.opsdk.bizconnector.check.Checks;
+import dev.opsdk.bizconnector.check.ConnectorProcedures;
 import dev.opsdk.bizconnector.internal.Credentials;
 import dev.opsdk.bizconnector.internal.Wire;
 import dev.opsdk.bizconnector.model.monitoring.HealthReport;
@@ -220,6 +221,15 @@ public final class BizConnectorClient extends OpsClient<BizConnectorClient> {
      */
     public Checks checks() {
         return new Checks(this);
+    }
+
+    /**
+     * Multi-step work, planned before it is done.
+     *
+     * @return downtime, verification of a restore, another API key, deletion of what is old
+     */
+    public ConnectorProcedures procedures() {
+        return new ConnectorProcedures(this);
     }
 
     @Override

@@ -130,7 +130,7 @@ class ProceduresTest {
         @Test
         void deletingNeedsTheTargetsName() {
             expiredFiles();
-            Plan plan = client.checks().procedures().deleteOldMaterial(options -> {});
+            Plan plan = client.procedures().deleteOldMaterial(options -> {});
             assertThat(plan.toString()).contains("DELETE " + connector.url() + "/api/core/v1/Files/" + FILE);
             assertThatThrownBy(plan::run).isInstanceOf(IllegalStateException.class);
             Report report = plan.confirm(client.url()).run();
@@ -142,7 +142,7 @@ class ProceduresTest {
         @Test
         void whatIsNotOldAnyMoreIsLeftAndTheRestGoesOn() {
             expiredFiles();
-            Plan plan = client.checks().procedures().deleteOldMaterial(options -> {});
+            Plan plan = client.procedures().deleteOldMaterial(options -> {});
             one("Files", FILE, file(FILE, "2027-11-01T00:00:00.000Z"));
             Report report = failed(plan.confirm(client.url()));
             assertThat(report.steps())
@@ -167,7 +167,7 @@ class ProceduresTest {
         @Test
         void whatIsGoneAlreadyIsPassedOver() {
             expiredFiles();
-            Plan plan = client.checks().procedures().deleteOldMaterial(options -> options.most(1));
+            Plan plan = client.procedures().deleteOldMaterial(options -> options.most(1));
             connector.gone("GET /api/core/v1/Files/" + FILE);
             Report report = plan.confirm(client.url()).run();
             assertThat(report.steps()).extracting(StepResult::outcome).containsExactly(StepOutcome.ALREADY);
@@ -227,7 +227,7 @@ class ProceduresTest {
                             .downtime(file, options -> {})
                             .blocked())
                     .isTrue();
-            assertThatThrownBy(() -> client.checks().procedures().fingerprint(file))
+            assertThatThrownBy(() -> client.procedures().fingerprint(file))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("only evidence");
             assertThat(file).hasContent("evidence");
@@ -274,7 +274,7 @@ class ProceduresTest {
         @Test
         void aFingerprintThatCannotBeTakenBlocksTheDowntime() {
             connector.down();
-            Plan plan = client.checks().procedures().downtime(dir.resolve("f.json"), options -> {});
+            Plan plan = client.procedures().downtime(dir.resolve("f.json"), options -> {});
             assertThat(plan.blocked()).isTrue();
             connector.up();
             assertThat(client.checks()
@@ -287,14 +287,14 @@ class ProceduresTest {
         @Test
         void aRestoreIsVerifiedByFingerprintAndSignature() {
             Path file = dir.resolve("f.json");
-            Fingerprint before = client.checks().procedures().fingerprint(file);
+            Fingerprint before = client.procedures().fingerprint(file);
             assertThat(Fingerprint.parse(before.json())).isEqualTo(before);
-            CheckReport good = client.checks().procedures().verifyRestore(file);
+            CheckReport good = client.procedures().verifyRestore(file);
             assertThat(good.with(Verdict.FAIL)).isEmpty();
             assertThat(good.result("key material").orElseThrow().seen("signature"))
                     .contains("verifies");
             connector.recorded("GET /api/core/v1/Account/IdentityInfo", 200, "202-account-identity-info-q");
-            CheckReport other = client.checks().procedures().verifyRestore(file);
+            CheckReport other = client.procedures().verifyRestore(file);
             assertThat(other.with(Verdict.FAIL))
                     .extracting(CheckFinding::check)
                     .contains("fingerprint", "key material");
@@ -303,16 +303,16 @@ class ProceduresTest {
         @Test
         void aFileWithoutAFingerprintIsRefused() throws Exception {
             Files.writeString(dir.resolve("f.json"), "{\"a\":1}");
-            assertThatThrownBy(() -> client.checks().procedures().verifyRestore(dir.resolve("f.json")))
+            assertThatThrownBy(() -> client.procedures().verifyRestore(dir.resolve("f.json")))
                     .isInstanceOf(IllegalArgumentException.class);
-            assertThatThrownBy(() -> client.checks().procedures().verifyRestore(dir.resolve("g.json")))
+            assertThatThrownBy(() -> client.procedures().verifyRestore(dir.resolve("g.json")))
                     .isInstanceOf(java.io.UncheckedIOException.class);
         }
 
         @Test
         void aVersionThatWentBackIsAWarning() {
             Path file = dir.resolve("f.json");
-            client.checks().procedures().fingerprint(file);
+            client.procedures().fingerprint(file);
             connector.answer("GET /Monitoring/Version", 200, "{\"version\":\"7.4.0\",\"modules\":{}}");
             assertThat(client.checks()
                             .procedures()

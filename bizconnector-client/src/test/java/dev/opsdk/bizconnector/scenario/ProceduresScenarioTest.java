@@ -70,7 +70,7 @@ class ProceduresScenarioTest extends SimulatedConnectors {
         List<OldItem> items = client.checks().oldMaterial(Duration.ofDays(30));
         assertThat(items).extracting(OldItem::id).containsExactlyInAnyOrderElementsOf(old);
         assertThat(items).extracting(OldItem::kind).containsOnly(OldKind.EXPIRED_FILE);
-        Plan plan = client.checks().procedures().deleteOldMaterial(o -> {});
+        Plan plan = client.procedures().deleteOldMaterial(o -> {});
         assertThat(plan.toString()).contains(old);
         assertThat(plan.destructive()).isTrue();
         assertThat(connector.data().files()).hasSize(4);
@@ -89,7 +89,7 @@ class ProceduresScenarioTest extends SimulatedConnectors {
     void aDeletionThatBreaksIsReportedAsItIsAndEndsWell(String name, int step) {
         List<String> ids = expiredFiles(3);
         String path = api("/Files/" + ids.get(step));
-        Plan plan = client.checks().procedures().deleteOldMaterial(o -> {}).confirm(client.url());
+        Plan plan = client.procedures().deleteOldMaterial(o -> {}).confirm(client.url());
         connector.faults().add(BREAKS.get(name).get().on(path).times(100));
         Report report = failed(plan);
         connector.faults().clear();
@@ -110,7 +110,7 @@ class ProceduresScenarioTest extends SimulatedConnectors {
     void anOrderWhoseAnswerIsLostIsNeverSentTwice(String name, int step) {
         List<String> ids = expiredFiles(3);
         String path = api("/Files/" + ids.get(step));
-        Plan plan = client.checks().procedures().deleteOldMaterial(o -> {}).confirm(client.url());
+        Plan plan = client.procedures().deleteOldMaterial(o -> {}).confirm(client.url());
         BizConnectorClient other = client;
         // the step reads first, so the fault is planned for what comes after its look
         Report report =
@@ -194,7 +194,7 @@ class ProceduresScenarioTest extends SimulatedConnectors {
                             connector.restart();
                         })));
         assertThat(report.toString()).contains("an outdated database was started");
-        CheckReport verified = client.checks().procedures().verifyRestore(file);
+        CheckReport verified = client.procedures().verifyRestore(file);
         assertThat(verified.with(Verdict.FAIL)).extracting(CheckFinding::check).contains("fingerprint");
         assertThat(verified.result("key material").orElseThrow().verdict())
                 .as("it is the same identity")
@@ -214,7 +214,7 @@ class ProceduresScenarioTest extends SimulatedConnectors {
                             connector.restart();
                         })));
         assertThat(report.toString()).contains("another identity");
-        assertThat(client.checks().procedures().verifyRestore(file).with(Verdict.FAIL))
+        assertThat(client.procedures().verifyRestore(file).with(Verdict.FAIL))
                 .extracting(CheckFinding::check)
                 .contains("fingerprint", "key material");
     }
