@@ -43,7 +43,7 @@ public final class BizConnectorClient extends OpsClient<BizConnectorClient> {
      * @param url the base URL, such as {@code http://10.0.0.7:8080}
      * @param apiKey the key
      * @return a client
-     * @throws IllegalArgumentException if the URL is none; the message says why
+     * @throws IllegalArgumentException if the URL is none, or the key is blank; the message says which and why
      */
     public static BizConnectorClient connect(String url, Secret apiKey) {
         return builder().url(url).apiKey(apiKey).build();
@@ -55,10 +55,10 @@ public final class BizConnectorClient extends OpsClient<BizConnectorClient> {
      * @param url the base URL, such as {@code http://10.0.0.7:8080}
      * @param apiKey the key
      * @return a client
-     * @throws IllegalArgumentException if the URL is none; the message says why
+     * @throws IllegalArgumentException if the URL is none, or the key is blank; the message says which and why
      */
     public static BizConnectorClient connect(String url, String apiKey) {
-        return connect(url, Secret.of(apiKey));
+        return builder().url(url).apiKey(apiKey).build();
     }
 
     /**
@@ -121,7 +121,7 @@ public final class BizConnectorClient extends OpsClient<BizConnectorClient> {
      * @throws IllegalStateException if the client does not use an API key
      */
     public void changeApiKey(Secret apiKey) {
-        credentials.changeApiKey(apiKey);
+        credentials.changeApiKey(BizConnectorBuilder.filled("apiKey", apiKey));
     }
 
     /** {@return where the connector is} */
