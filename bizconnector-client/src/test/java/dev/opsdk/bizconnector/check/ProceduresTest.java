@@ -155,8 +155,7 @@ class ProceduresTest {
         void aDeletionWhoseAnswerWasLostIsNotSentAgain() {
             expiredFiles();
             connector.cut("DELETE /api/core/v1/Files/" + FILE, () -> {});
-            Report report = failed(client.checks()
-                    .procedures()
+            Report report = failed(client.procedures()
                     .deleteOldMaterial(options -> {})
                     .confirm(client.url()));
             assertThat(report.steps().get(0).outcome()).isEqualTo(StepOutcome.UNKNOWN);
@@ -182,17 +181,14 @@ class ProceduresTest {
             connector.then(
                     "DELETE /api/core/v1/Relationships/" + RELATIONSHIP,
                     () -> connector.gone("GET /api/core/v1/Relationships/" + RELATIONSHIP));
-            assertThat(client.checks()
-                            .procedures()
+            assertThat(client.procedures()
                             .deleteOldMaterial(options -> {})
                             .steps())
                     .isEmpty();
-            Plan plan = client.checks()
-                    .procedures()
+            Plan plan = client.procedures()
                     .deleteOldMaterial(options -> options.kinds(OldKind.ENDED_RELATIONSHIP));
             assertThat(plan.confirm(client.url()).run().complete()).isTrue();
-            assertThatThrownBy(() -> client.checks()
-                            .procedures()
+            assertThatThrownBy(() -> client.procedures()
                             .deleteOldMaterial(options -> options.kinds(OldKind.UNREAD_MESSAGE)))
                     .isInstanceOf(IllegalArgumentException.class);
         }
@@ -208,8 +204,7 @@ class ProceduresTest {
         void theSameDatabaseAfterADowntimeIsInOrder() {
             messages("MSGabcdefghijklmnopq", "2026-11-20T10:00:00.000Z");
             Path file = dir.resolve("fingerprint.json");
-            Report report = client.checks()
-                    .procedures()
+            Report report = client.procedures()
                     .downtime(file, options -> options.stopBy(connector::down).startBy(connector::up))
                     .run();
             assertThat(report.complete()).isTrue();
@@ -222,8 +217,7 @@ class ProceduresTest {
         void aFingerprintThatIsThereIsNotReplaced() throws IOException {
             Path file = dir.resolve("f.json");
             Files.writeString(file, "evidence");
-            assertThat(client.checks()
-                            .procedures()
+            assertThat(client.procedures()
                             .downtime(file, options -> {})
                             .blocked())
                     .isTrue();
@@ -236,8 +230,7 @@ class ProceduresTest {
         @Test
         void anOutdatedDatabaseIsCaught() {
             messages("MSGabcdefghijklmnopq", "2026-11-20T10:00:00.000Z");
-            Plan plan = client.checks()
-                    .procedures()
+            Plan plan = client.procedures()
                     .downtime(
                             dir.resolve("f.json"),
                             options -> options.stopBy(connector::down).startBy(() -> {
@@ -264,8 +257,7 @@ class ProceduresTest {
                     connector.up();
                 }
             });
-            Report report = client.checks()
-                    .procedures()
+            Report report = client.procedures()
                     .downtime(dir.resolve("f.json"), options -> options.patience(Duration.ofHours(5)))
                     .run();
             assertThat(report.complete()).isTrue();
@@ -277,8 +269,7 @@ class ProceduresTest {
             Plan plan = client.procedures().downtime(dir.resolve("f.json"), options -> {});
             assertThat(plan.blocked()).isTrue();
             connector.up();
-            assertThat(client.checks()
-                            .procedures()
+            assertThat(client.procedures()
                             .downtime(dir.resolve("no/f.json"), options -> {})
                             .blocked())
                     .isTrue();
@@ -314,8 +305,7 @@ class ProceduresTest {
             Path file = dir.resolve("f.json");
             client.procedures().fingerprint(file);
             connector.answer("GET /Monitoring/Version", 200, "{\"version\":\"7.4.0\",\"modules\":{}}");
-            assertThat(client.checks()
-                            .procedures()
+            assertThat(client.procedures()
                             .verifyRestore(file)
                             .result("fingerprint")
                             .orElseThrow()
@@ -331,8 +321,7 @@ class ProceduresTest {
         @Test
         void theClientIsSwitchedAndTheOldKeyRefusedOnce() {
             connector.keys.add(NEW);
-            Report report = client.checks()
-                    .procedures()
+            Report report = client.procedures()
                     .rotateApiKey(
                             Secret.of(FakeConnector.KEY),
                             Secret.of(NEW),
@@ -351,8 +340,7 @@ class ProceduresTest {
 
         @Test
         void aNewKeyThatIsRefusedChangesNothing() {
-            Report report = failed(client.checks()
-                    .procedures()
+            Report report = failed(client.procedures()
                     .rotateApiKey(Secret.of(FakeConnector.KEY), Secret.of(NEW), options -> {}));
             assertThat(report.steps().get(0).outcome()).isEqualTo(StepOutcome.REJECTED);
             assertThat(report.next().get(0)).contains("leave the old key in");
@@ -363,8 +351,7 @@ class ProceduresTest {
         @Test
         void anOldKeyThatWasNeverTakenProvesNothing() {
             connector.keys.add(NEW);
-            Plan plan = client.checks()
-                    .procedures()
+            Plan plan = client.procedures()
                     .rotateApiKey(Secret.of("mistyped-old-key-MISTYPED-12"), Secret.of(NEW), options -> {});
             assertThat(plan.toString()).contains("WARN old key");
             Report report = plan.run();
@@ -375,8 +362,7 @@ class ProceduresTest {
         @Test
         void byHandItIsResumedWhenTheOldKeyIsOut() {
             connector.keys.add(NEW);
-            Report report = failed(client.checks()
-                    .procedures()
+            Report report = failed(client.procedures()
                     .rotateApiKey(Secret.of(FakeConnector.KEY), Secret.of(NEW), options -> {}));
             assertThat(report.next().get(0)).contains("take the old key out");
             connector.keys.remove(FakeConnector.KEY);
@@ -385,13 +371,11 @@ class ProceduresTest {
 
         @Test
         void aWeakOrEqualKeyIsNotRotatedTo() {
-            assertThat(client.checks()
-                            .procedures()
+            assertThat(client.procedures()
                             .rotateApiKey(Secret.of(FakeConnector.KEY), Secret.of("weak"), options -> {})
                             .blocked())
                     .isTrue();
-            assertThat(client.checks()
-                            .procedures()
+            assertThat(client.procedures()
                             .rotateApiKey(Secret.of(FakeConnector.KEY), Secret.of(FakeConnector.KEY), options -> {})
                             .blocked())
                     .isTrue();

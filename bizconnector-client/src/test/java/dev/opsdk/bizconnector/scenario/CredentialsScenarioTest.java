@@ -125,8 +125,7 @@ class CredentialsScenarioTest extends SimulatedConnectors {
     void aRotationEndsWithTheOldKeyRefusedOnce() {
         BizConnectorSimulator sim = twoKeys();
         BizConnectorClient client = client(to(sim, sim.connector(0)).apiKey(Secret.of(OLD)));
-        Report report = client.checks()
-                .procedures()
+        Report report = client.procedures()
                 .rotateApiKey(Secret.of(OLD), Secret.of(NEW), o -> o.retireBy(() -> sim.advance(Duration.ofHours(2))))
                 .run();
         assertThat(report.proved()).isTrue();

@@ -167,8 +167,7 @@ class ProceduresScenarioTest extends SimulatedConnectors {
     void theSameDatabaseAfterADowntimeIsInOrder() {
         sim.establishRelationship(sim.connector(0), sim.connector(1));
         talk(sim);
-        Report report = client.checks()
-                .procedures()
+        Report report = client.procedures()
                 .downtime(
                         dir.resolve("f.json"),
                         o -> o.stopBy(connector::kill)
@@ -185,8 +184,7 @@ class ProceduresScenarioTest extends SimulatedConnectors {
         sim.advance(Duration.ofDays(1));
         talk(sim);
         Path file = dir.resolve("f.json");
-        Report report = failed(client.checks()
-                .procedures()
+        Report report = failed(client.procedures()
                 .downtime(
                         file,
                         o -> o.stopBy(connector::kill).startBy(() -> {
@@ -205,8 +203,7 @@ class ProceduresScenarioTest extends SimulatedConnectors {
     @Test
     void anotherDatabaseIsCaughtAsAnotherIdentity() {
         Path file = dir.resolve("f.json");
-        Report report = failed(client.checks()
-                .procedures()
+        Report report = failed(client.procedures()
                 .downtime(
                         file,
                         o -> o.stopBy(connector::kill).startBy(() -> {
@@ -221,8 +218,7 @@ class ProceduresScenarioTest extends SimulatedConnectors {
 
     @Test
     void aConnectorThatDoesNotComeUpIsNotCalledStarted() {
-        Report report = failed(client.checks()
-                .procedures()
+        Report report = failed(client.procedures()
                 .downtime(
                         dir.resolve("f.json"),
                         o -> o.stopBy(connector::kill)
