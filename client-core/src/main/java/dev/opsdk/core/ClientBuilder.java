@@ -99,7 +99,8 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
      * Who calls. Asked before every attempt, so that a credential can change while the client lives. Sent to the configured
      * servers only.
      *
-     * @param supplier gives the header; must be thread-safe
+     * @param supplier gives the header; must be thread-safe. When it throws, nothing is sent, and the call fails with an
+     *     {@link dev.opsdk.core.error.UnreachableException} whose cause is what it threw; a read asks it again, as the retry policy says
      * @return this builder
      */
     public B authorization(Supplier<Authorization> supplier) {

@@ -222,7 +222,7 @@ public final class Transport implements AutoCloseable {
         Attempt attempt = new Attempt(context.effect());
         int number = context.nextAttempt();
         long start = settings.time().nanos();
-        Request ready = authorized(request, trusted);
+        Request ready = authorized(site, request, trusted);
         try {
             T value = exchange(context, site, ready, attempt, trusted, taker);
             tell(context, site, attempt, number, start, Optional.empty());
@@ -291,12 +291,23 @@ public final class Transport implements AutoCloseable {
         }
     }
 
-    private Request authorized(Request request, boolean trusted) {
+    private Request authorized(CallSite site, Request request, boolean trusted) {
         Supplier<Authorization> supplier = settings.authorization();
         if (!trusted || supplier == null) {
             return request;
         }
-        Authorization authorization = supplier.get();
+        Authorization authorization;
+        try {
+            authorization = Objects.requireNonNull(supplier.get(), "it gave none");
+        } catch (OpsException e) {
+            throw e; // a token that could not be fetched says so itself
+        } catch (RuntimeException e) {
+            // its words may hold a credential: they stand in the cause only, which is the caller's own
+            throw new UnreachableException(
+                    site,
+                    "the supplier of the credentials failed (" + e.getClass().getSimpleName() + ")",
+                    e);
+        }
         return request.newBuilder()
                 .header(authorization.header(), authorization.value().reveal())
                 .build();

@@ -418,7 +418,10 @@ class CallTest {
                             throw new IllegalStateException("no token");
                         })
                         .build()) {
-            assertThatThrownBy(client::change).hasMessage("no token");
+            assertThatThrownBy(client::change)
+                    .isInstanceOf(UnreachableException.class)
+                    .hasMessageEndingWith("not sent: the supplier of the credentials failed (IllegalStateException)")
+                    .hasRootCauseMessage("no token");
             assertThat(seen).isEmpty();
             assertThat(server.arrived()).isZero();
         }
