@@ -155,9 +155,8 @@ class ProceduresTest {
         void aDeletionWhoseAnswerWasLostIsNotSentAgain() {
             expiredFiles();
             connector.cut("DELETE /api/core/v1/Files/" + FILE, () -> {});
-            Report report = failed(client.procedures()
-                    .deleteOldMaterial(options -> {})
-                    .confirm(client.url()));
+            Report report =
+                    failed(client.procedures().deleteOldMaterial(options -> {}).confirm(client.url()));
             assertThat(report.steps().get(0).outcome()).isEqualTo(StepOutcome.UNKNOWN);
             failed(report.resume().confirm(client.url()));
             assertThat(connector.count("DELETE /api/core/v1/Files/" + FILE)).isEqualTo(1);
@@ -181,15 +180,12 @@ class ProceduresTest {
             connector.then(
                     "DELETE /api/core/v1/Relationships/" + RELATIONSHIP,
                     () -> connector.gone("GET /api/core/v1/Relationships/" + RELATIONSHIP));
-            assertThat(client.procedures()
-                            .deleteOldMaterial(options -> {})
-                            .steps())
+            assertThat(client.procedures().deleteOldMaterial(options -> {}).steps())
                     .isEmpty();
-            Plan plan = client.procedures()
-                    .deleteOldMaterial(options -> options.kinds(OldKind.ENDED_RELATIONSHIP));
+            Plan plan = client.procedures().deleteOldMaterial(options -> options.kinds(OldKind.ENDED_RELATIONSHIP));
             assertThat(plan.confirm(client.url()).run().complete()).isTrue();
-            assertThatThrownBy(() -> client.procedures()
-                            .deleteOldMaterial(options -> options.kinds(OldKind.UNREAD_MESSAGE)))
+            assertThatThrownBy(() ->
+                            client.procedures().deleteOldMaterial(options -> options.kinds(OldKind.UNREAD_MESSAGE)))
                     .isInstanceOf(IllegalArgumentException.class);
         }
     }
@@ -217,9 +213,7 @@ class ProceduresTest {
         void aFingerprintThatIsThereIsNotReplaced() throws IOException {
             Path file = dir.resolve("f.json");
             Files.writeString(file, "evidence");
-            assertThat(client.procedures()
-                            .downtime(file, options -> {})
-                            .blocked())
+            assertThat(client.procedures().downtime(file, options -> {}).blocked())
                     .isTrue();
             assertThatThrownBy(() -> client.procedures().fingerprint(file))
                     .isInstanceOf(IllegalArgumentException.class)
@@ -340,8 +334,8 @@ class ProceduresTest {
 
         @Test
         void aNewKeyThatIsRefusedChangesNothing() {
-            Report report = failed(client.procedures()
-                    .rotateApiKey(Secret.of(FakeConnector.KEY), Secret.of(NEW), options -> {}));
+            Report report = failed(
+                    client.procedures().rotateApiKey(Secret.of(FakeConnector.KEY), Secret.of(NEW), options -> {}));
             assertThat(report.steps().get(0).outcome()).isEqualTo(StepOutcome.REJECTED);
             assertThat(report.next().get(0)).contains("leave the old key in");
             assertThat(connector.count("GET /Monitoring/Version")).isEqualTo(2);
@@ -362,8 +356,8 @@ class ProceduresTest {
         @Test
         void byHandItIsResumedWhenTheOldKeyIsOut() {
             connector.keys.add(NEW);
-            Report report = failed(client.procedures()
-                    .rotateApiKey(Secret.of(FakeConnector.KEY), Secret.of(NEW), options -> {}));
+            Report report = failed(
+                    client.procedures().rotateApiKey(Secret.of(FakeConnector.KEY), Secret.of(NEW), options -> {}));
             assertThat(report.next().get(0)).contains("take the old key out");
             connector.keys.remove(FakeConnector.KEY);
             assertThat(report.resume().run().complete()).isTrue();
