@@ -176,7 +176,8 @@ public final class Transport implements AutoCloseable {
      * @return the value
      */
     public <T> T once(CallContext context, Request request, ReplyReader<T> reader, boolean trusted) {
-        return once(context, request, trusted, (site, response) -> reader.read(whole(context, site, response)));
+        return once(
+                context, request, trusted, (site, call, response) -> reader.read(whole(context, site, call, response)));
     }
 
     /**
@@ -191,9 +192,9 @@ public final class Transport implements AutoCloseable {
      * @return the value
      */
     public <T> T streamed(CallContext context, Request request, StreamReader<T> success, ReplyReader<T> otherwise) {
-        return once(context, request, true, (site, response) -> {
+        return once(context, request, true, (site, call, response) -> {
             if (!response.isSuccessful()) {
-                return otherwise.read(whole(context, site, response));
+                return otherwise.read(whole(context, site, call, response));
             }
             context.handOut();
             Reply head = new Reply(context, site, response.code(), response.headers(), NOTHING);
@@ -213,7 +214,7 @@ public final class Transport implements AutoCloseable {
     /** What is done with an answer while its connection is open. */
     @FunctionalInterface
     private interface Taker<T> {
-        T take(CallSite site, Response response) throws Json.Undecodable, IOException;
+        T take(CallSite site, okhttp3.Call call, Response response) throws Json.Undecodable, IOException;
     }
 
     private <T> T once(CallContext context, Request request, boolean trusted, Taker<T> taker) {
@@ -325,7 +326,7 @@ public final class Transport implements AutoCloseable {
         try (Response response = execute(call)) {
             context.visited(false);
             try {
-                return taker.take(site, response);
+                return taker.take(site, call, response);
             } catch (Json.Undecodable e) {
                 throw new Reply(context, site, response.code(), response.headers(), NOTHING).notOurs(e.getMessage());
             }
@@ -378,9 +379,10 @@ public final class Transport implements AutoCloseable {
         }
     }
 
-    private Reply whole(CallContext context, CallSite site, Response response) throws IOException {
+    private Reply whole(CallContext context, CallSite site, okhttp3.Call call, Response response) throws IOException {
         BufferedSource source = response.body().source();
         if (source.request(settings.maxReplyBytes() + 1)) {
+            call.cancel(); // closing would read on for a while, to keep the connection
             throw new Reply(context, site, response.code(), response.headers(), NOTHING)
                     .notOurs("larger than " + settings.maxReplyBytes() + " bytes");
         }
