@@ -14,8 +14,11 @@ import dev.opsdk.core.error.PartialFailureException;
 import dev.opsdk.core.error.PreconditionException;
 import dev.opsdk.core.error.ProcedureException;
 import dev.opsdk.core.error.Refusal;
+import dev.opsdk.core.error.UnreachableException;
 import dev.opsdk.core.error.WaitTimeoutException;
 import dev.opsdk.core.testkit.FakeTime;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -180,6 +183,49 @@ class RunTest {
     }
 
     @Test
+    void aReadThatFailsBehindAMutationLeavesItsEffectUnknown() {
+        CallSite reading = new CallSite("tiny", "state", "x", Effect.READ, "GET", "http://h:1/state");
+        Supplier<RuntimeException> silent = () -> new NoReplyException(reading, "silent", null);
+        ProcedureException sending = failure(plan(failing("a", silent), doing("b")));
+        assertThat(outcomes(sending.report())).containsExactly(StepOutcome.UNKNOWN, StepOutcome.NOT_RUN);
+        assertThat(sending.outcome()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(sending.report().steps().get(0).detail()).startsWith("begun, but its effect could not be read: ");
+
+        Step waiting = Step.named("wait")
+                .look(() -> Look.toDo(""))
+                .act(progress -> {
+                    throw silent.get();
+                })
+                .build();
+        ProcedureException onlyReading = failure(plan(waiting));
+        assertThat(outcomes(onlyReading.report())).containsExactly(StepOutcome.FAILED);
+        assertThat(onlyReading.outcome()).isEqualTo(Outcome.NOT_DONE);
+    }
+
+    @Test
+    void aMutationThatNeverLeftIsRejected() {
+        ProcedureException thrown =
+                failure(plan(failing("a", () -> new UnreachableException(SITE, "refused", null)), doing("b")));
+        assertThat(outcomes(thrown.report())).containsExactly(StepOutcome.REJECTED, StepOutcome.NOT_RUN);
+        assertThat(thrown.outcome()).isEqualTo(Outcome.NOT_DONE);
+    }
+
+    @Test
+    void aStepThatSendsNothingAndDoesNotComeTrueIsNotBlamedOnTheServer() {
+        Step step = Step.named("wait")
+                .look(() -> Look.toDo("still missing"))
+                .act(progress -> {})
+                .build();
+        assertThat(failed(plan(step)).steps().get(0)).hasToString("1. FAILED wait: still missing");
+    }
+
+    @Test
+    void aFileThatCannotBeReadSaysWhich() {
+        Step step = failing("a", () -> new UncheckedIOException("cannot read /keys", new IOException()));
+        assertThat(failed(plan(step)).steps().get(0).detail()).isEqualTo("cannot read /keys");
+    }
+
+    @Test
     void aLostAnswerIsSettledByReading() {
         Step step = failing("a", () -> {
             state.add("a");
@@ -213,9 +259,10 @@ class RunTest {
                         throw unreadable;
                     })
                     .build();
-            Report report = failed(plan(step));
-            assertThat(outcomes(report)).containsExactly(StepOutcome.UNKNOWN);
-            assertThat(report.toString()).contains("could not be read since");
+            ProcedureException thrown = failure(plan(step));
+            assertThat(outcomes(thrown.report())).containsExactly(StepOutcome.UNKNOWN);
+            assertThat(thrown.report().toString()).contains("could not be read since");
+            assertThat(thrown).hasCauseInstanceOf(OutcomeUnknownException.class);
         }
     }
 
