@@ -107,7 +107,8 @@ class RunPartsTest {
                 new CancelledException("interrupted"),
                 new ReadOnlyException(SITE, "this client only reads", null))) {
             Report ended = failed(plan(
-                    step("e").look(() -> {
+                    step("e")
+                            .look(() -> {
                                 throw common;
                             })
                             .part("e"),

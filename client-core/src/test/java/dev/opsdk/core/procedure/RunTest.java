@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.opsdk.core.Secret;
 import dev.opsdk.core.call.CallSite;
 import dev.opsdk.core.call.Effect;
 import dev.opsdk.core.error.CancelledException;
@@ -476,6 +477,19 @@ class RunTest {
         Step drop = looking("a").destructive().act(progress -> {}).build();
         Plan resumed = failed(plan(drop).confirm("orders")).resume();
         assertThatThrownBy(resumed::run).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void linesForAShellSayWhatCannotBeUndoneAndWhatIsMasked() {
+        Step drop = Step.named("drop it")
+                .destructive()
+                .sends(RequestLine.json("POST", "http://h:1/drop", "{\"password\":\"" + Secret.MASK + "\"}", ""))
+                .look(() -> Look.toDo(""))
+                .build();
+        assertThat(plan(drop).curl())
+                .containsExactly(
+                        "# 1. drop it (cannot be undone) -- fill in what is masked as *** first",
+                        "curl -sS -X POST -H 'Content-Type: application/json' -d '{\"password\":\"***\"}' http://h:1/drop");
     }
 
     @Test
