@@ -28,7 +28,9 @@ class IoReasonsTest {
                 Map.entry(new UnknownHostException("h"), "the host name is unknown"),
                 Map.entry(new ConnectException("no"), "connection refused"),
                 Map.entry(new NoRouteToHostException("no"), "no route to the host"),
-                Map.entry(new SSLPeerUnverifiedException("no"), "the server's certificate is for another host"),
+                Map.entry(
+                        new SSLPeerUnverifiedException("no"),
+                        "the server's certificate is for another host; use a name that stands in it, or have this one added"),
                 Map.entry(new SSLHandshakeException("bad"), "TLS failed: bad"),
                 Map.entry(
                         new SSLHandshakeException("Unsupported or unrecognized SSL message"),
