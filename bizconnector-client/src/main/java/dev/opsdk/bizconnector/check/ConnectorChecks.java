@@ -59,7 +59,7 @@ final class ConnectorChecks {
         if (!readings.admitted()) {
             return finding.fail("the connector refuses the credentials; nothing else that needs them was asked")
                     .advice(
-                            "check key, expiresAt and enabled in the connector's configuration; each try costs it 1 to 4 s")
+                            "see that this client was given a key (fromEnv: OPSDK_CONNECTOR_API_KEY); check key, expiresAt and enabled in the connector's configuration; each try costs it 1 to 4 s")
                     .build();
         }
         readings.version();
