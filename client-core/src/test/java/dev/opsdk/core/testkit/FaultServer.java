@@ -341,6 +341,9 @@ public final class FaultServer implements AutoCloseable {
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         for (String line = line(in); !line.isEmpty(); line = line(in)) {
             int colon = line.indexOf(':');
+            if (colon < 0) {
+                throw new EOFException("no request"); // a handshake, taken for one
+            }
             headers.put(line.substring(0, colon), line.substring(colon + 1).strip());
         }
         int mark = start[1].indexOf('?');

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.opsdk.core.BaseUrl;
 import dev.opsdk.core.ClientBuilder;
 import dev.opsdk.core.OpsClient;
+import dev.opsdk.core.call.RetryPolicy;
 import dev.opsdk.core.error.OpsException;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -178,7 +179,8 @@ public abstract class RedirectRules<C extends OpsClient<C>> {
 
     /** A plain server does not answer a handshake. */
     private static void quick(ClientBuilder<?> builder) {
-        builder.timeouts(t -> t.withConnect(Duration.ofMillis(300)));
+        builder.timeouts(t -> t.withConnect(Duration.ofMillis(300)))
+                .retry(new RetryPolicy(2, Duration.ofMillis(2), Duration.ofMillis(10), Duration.ofMillis(50)));
     }
 
     /** A user's client that follows, and keeps cookies without looking where they come from. */
