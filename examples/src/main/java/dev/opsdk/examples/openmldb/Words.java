@@ -29,7 +29,7 @@ final class Words {
             rule("\\b(tablets|databases)\\(\\)", "the cluster's $1"),
             rule("\\b(partition|config)\\([^)]*\\)", "the $1"),
             // nobody is asked at such an address: it stands for a leader that is not known
-            rule("\\b(?:GET|POST) http://(?:leader(?::7527)?|localhost(?::80)?)/\\S+ -> ", ""),
+            rule("\\b(?:GET|POST) http://(?:whoever-leads(?::7527)?|localhost(?::80)?)/\\S+ -> ", ""),
             rule("(?<![\\d.,])1 (move|step|op|line|tablet|replica|leader|partition|table)s\\b", "1 $1"));
 
     private Words() {}

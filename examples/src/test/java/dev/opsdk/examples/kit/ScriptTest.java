@@ -40,7 +40,7 @@ class ScriptTest {
     @Test
     void whatWasNeverRunHasNotSucceeded() {
         assertThat(script.status()).isEqualTo(Exit.USAGE);
-        assertThat(said()).contains("nothing was run");
+        assertThat(said()).contains("what stands outside of it HAS been run");
     }
 
     @Test
