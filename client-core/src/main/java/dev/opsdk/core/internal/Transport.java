@@ -56,9 +56,8 @@ public final class Transport implements AutoCloseable {
         this.settings = settings;
         this.http = HttpClients.create(settings, handshakes);
         // A kept connection may be dead without anybody knowing, and what is written to it is lost in doubt.
-        // A mutation gets a fresh one: a dead server is then a refused connection, which is certain. So does a read
-        // that
-        // is tried again: after a server's restart all kept ones are dead, and there may be more of them than tries.
+        // A mutation gets a fresh one: a dead server is then a refused connection, which is certain. A read that is
+        // tried again gets one too: after a server's restart all kept ones are dead, and there may be more than tries.
         this.httpAnew = http.newBuilder()
                 .connectionPool(new ConnectionPool(0, 1, TimeUnit.NANOSECONDS))
                 .build();
