@@ -113,8 +113,7 @@ class ProceduresScenarioTest extends SimulatedConnectors {
         Plan plan = client.checks().procedures().deleteOldMaterial(o -> {}).confirm(client.url());
         BizConnectorClient other = client;
         // the step reads first, so the fault is planned for what comes after its look
-        Report report =
-                run(plan, () -> connector.fail(BREAKS.get(name).get().on(path)));
+        Report report = run(plan, () -> connector.fail(BREAKS.get(name).get().on(path)));
         connector.clearFaults();
         StepResult broken = report.steps().get(step);
         boolean gone = connector.data().files().stream().noneMatch(file -> file.contains(ids.get(step)));

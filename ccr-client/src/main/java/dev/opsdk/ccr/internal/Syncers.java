@@ -202,18 +202,11 @@ public final class Syncers {
     }
 
     private <T> T send(CallContext context, BaseUrl node, Request request, ReplyReader<T> reader) {
-        Request there = request.newBuilder()
-                .url(request.url()
-                        .newBuilder()
-                        .scheme(node.scheme())
-                        .host(node.host())
-                        .port(node.port())
-                        .build())
-                .build();
+        Request there = Transport.at(request, node);
         return locks.holding(
                 node,
                 context,
-                context.site(there.method(), there.url()),
+                () -> context.site(there.method(), there.url()),
                 () -> transport.once(context, there, reader, addresses.trusted(node)));
     }
 

@@ -88,8 +88,7 @@ final class TimesOnDemand extends SimpleModule {
         }
 
         @Override
-        public void serializeWithType(
-                Object value, JsonGenerator out, SerializerProvider provider, TypeSerializer type)
+        public void serializeWithType(Object value, JsonGenerator out, SerializerProvider provider, TypeSerializer type)
                 throws IOException {
             serialize(value, out, provider);
         }
