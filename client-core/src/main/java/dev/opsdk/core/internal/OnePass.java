@@ -15,7 +15,7 @@ import java.util.Optional;
  * times the model. It is for what is as it should be. Of anything else it says nothing, and the tree says what is wrong.
  *
  * @param envelope all other fields
- * @param value the field; empty when it is not there or null
+ * @param value the field; empty when it is not there
  * @param <T> the field
  */
 public record OnePass<T>(ObjectNode envelope, Optional<T> value) {
