@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The server refuses a wrong key only after 1 to 4 s, on purpose: a read timeout below 5 s turns "wrong key" into "timed out". It
  * closes connections that were idle for 5 s, so they are kept for 4 s here unless told; a proxy in front may keep them longer.
+ *
+ * <p>Lists, health, and whatever asks the Backbone are slow reads: {@code timeouts(t -> t.withRead(..))} alone does not bound them, but
+ * {@code withSlowRead(..)} one attempt, and {@code withReadDeadline(..)} all of them.
  */
 public final class BizConnectorBuilder extends ClientBuilder<BizConnectorBuilder> {
     private static final Duration IDLE = Duration.ofSeconds(4);
@@ -44,7 +47,7 @@ public final class BizConnectorBuilder extends ClientBuilder<BizConnectorBuilder
      * @throws IllegalArgumentException if it is no base URL; the message says why
      */
     public BizConnectorBuilder url(String base) {
-        url = BaseUrl.parse(base);
+        url = BaseUrl.parse(told("url", base));
         return this;
     }
 
@@ -53,9 +56,22 @@ public final class BizConnectorBuilder extends ClientBuilder<BizConnectorBuilder
      *
      * @param key the key
      * @return this builder
+     * @throws IllegalArgumentException if it is blank, or cannot stand in a header; the message does not repeat it
      */
     public BizConnectorBuilder apiKey(Secret key) {
-        return apiKey(() -> key);
+        Secret told = filled("apiKey", key);
+        return apiKey(() -> told);
+    }
+
+    /**
+     * Authenticates by an API key.
+     *
+     * @param key the key
+     * @return this builder
+     * @throws IllegalArgumentException if it is blank, or cannot stand in a header; the message does not repeat it
+     */
+    public BizConnectorBuilder apiKey(String key) {
+        return apiKey(Secret.of(told("apiKey", key)));
     }
 
     /**
@@ -65,7 +81,7 @@ public final class BizConnectorBuilder extends ClientBuilder<BizConnectorBuilder
      * @return this builder
      */
     public BizConnectorBuilder apiKey(Supplier<Secret> key) {
-        apiKey = key;
+        apiKey = told("apiKey", key);
         return this;
     }
 
@@ -77,7 +93,7 @@ public final class BizConnectorBuilder extends ClientBuilder<BizConnectorBuilder
      * @throws IllegalArgumentException if it is no header's name
      */
     public BizConnectorBuilder apiKeyHeader(String name) {
-        apiKeyHeader = new Authorization(name, Secret.of("x")).header();
+        apiKeyHeader = new Authorization(told("apiKeyHeader", name), Secret.of("x")).header();
         return this;
     }
 
@@ -101,7 +117,7 @@ public final class BizConnectorBuilder extends ClientBuilder<BizConnectorBuilder
      * @return this builder
      */
     public BizConnectorBuilder bearer(Supplier<Secret> token) {
-        bearer = token;
+        bearer = told("bearer", token);
         return this;
     }
 
@@ -139,6 +155,23 @@ public final class BizConnectorBuilder extends ClientBuilder<BizConnectorBuilder
         }
         remembered = answers;
         return this;
+    }
+
+    /** Whoever reads a key from a variable that is not set should be told now, not by the server after some seconds. */
+    private static <T> T told(String name, @Nullable T value) {
+        if (value == null) {
+            throw new IllegalArgumentException(name + " is null");
+        }
+        return value;
+    }
+
+    /** A key that no header can hold would otherwise be refused by the first call. */
+    static Secret filled(String name, @Nullable Secret value) {
+        Secret secret = told(name, value);
+        if (secret.reveal().isBlank()) {
+            throw new IllegalArgumentException(name + " is blank");
+        }
+        return new Authorization("X-API-KEY", secret).value();
     }
 
     Settings common() {

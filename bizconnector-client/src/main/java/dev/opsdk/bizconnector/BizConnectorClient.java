@@ -1,6 +1,7 @@
 package dev.opsdk.bizconnector;
 
 import dev.opsdk.bizconnector.check.Checks;
+import dev.opsdk.bizconnector.check.ConnectorProcedures;
 import dev.opsdk.bizconnector.internal.Credentials;
 import dev.opsdk.bizconnector.internal.Wire;
 import dev.opsdk.bizconnector.model.monitoring.HealthReport;
@@ -41,7 +42,7 @@ public final class BizConnectorClient extends OpsClient<BizConnectorClient> {
      * @param url the base URL, such as {@code http://10.0.0.7:8080}
      * @param apiKey the key
      * @return a client
-     * @throws IllegalArgumentException if the URL is none; the message says why
+     * @throws IllegalArgumentException if the URL is none, or the key is blank; the message says which and why
      */
     public static BizConnectorClient connect(String url, Secret apiKey) {
         return builder().url(url).apiKey(apiKey).build();
@@ -53,10 +54,10 @@ public final class BizConnectorClient extends OpsClient<BizConnectorClient> {
      * @param url the base URL, such as {@code http://10.0.0.7:8080}
      * @param apiKey the key
      * @return a client
-     * @throws IllegalArgumentException if the URL is none; the message says why
+     * @throws IllegalArgumentException if the URL is none, or the key is blank; the message says which and why
      */
     public static BizConnectorClient connect(String url, String apiKey) {
-        return connect(url, Secret.of(apiKey));
+        return builder().url(url).apiKey(apiKey).build();
     }
 
     /**
@@ -109,7 +110,7 @@ public final class BizConnectorClient extends OpsClient<BizConnectorClient> {
      * @throws IllegalStateException if the client does not use an API key
      */
     public void changeApiKey(Secret apiKey) {
-        credentials.changeApiKey(apiKey);
+        credentials.changeApiKey(BizConnectorBuilder.filled("apiKey", apiKey));
     }
 
     /** {@return where the connector is} */
@@ -209,6 +210,15 @@ public final class BizConnectorClient extends OpsClient<BizConnectorClient> {
      */
     public Checks checks() {
         return new Checks(this);
+    }
+
+    /**
+     * Multi-step work, planned before it is done.
+     *
+     * @return downtime, verification of a restore, another API key, deletion of what is old
+     */
+    public ConnectorProcedures procedures() {
+        return new ConnectorProcedures(this);
     }
 
     @Override

@@ -152,7 +152,7 @@ public final class Files {
     }
 
     /**
-     * Writes the bytes as they come, with little memory.
+     * Writes the bytes as they come, with little memory and without a limit of their number.
      *
      * @param id FIL...
      * @param out where they go; flushed, not closed. After a failure part of them may be there
@@ -163,7 +163,8 @@ public final class Files {
     }
 
     /**
-     * Writes the bytes into a file as they come, with little memory. The file appears when it is complete, and replaces one of that name.
+     * Writes the bytes into a file as they come, with little memory and without a limit of their number. The file appears when it is
+     * complete, and replaces one of that name.
      *
      * @param id FIL...
      * @param file where they go

@@ -46,7 +46,8 @@ public final class Listing<T> {
     }
 
     /**
-     * One element after the other as they come, so that a list of any size fits into memory. Once the first has been handed out, the
+     * One element after the other as they come, so that a list of any size fits into memory; only a single
+     * element may not be larger than the builder's {@code maxReplyBytes}. Once the first has been handed out, the
      * call is not repeated when the connection breaks; it fails with {@link dev.opsdk.core.error.NoReplyException}.
      *
      * @param action gets each element; what it throws ends the call and is thrown here. The call's time limit runs on meanwhile

@@ -3,6 +3,7 @@ package dev.opsdk.core;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a server is: scheme, host and port, nothing else.
@@ -21,9 +22,10 @@ public record BaseUrl(String scheme, String host, int port) {
      * @throws IllegalArgumentException if there is no scheme or host, or if there is user info, a path, a query or a fragment;
      *     the message says which, and never repeats user info
      */
-    public static BaseUrl parse(String text) {
-        if (text.isBlank()) {
-            throw new IllegalArgumentException("the base URL is blank; write it as http://host:port");
+    public static BaseUrl parse(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            throw new IllegalArgumentException(
+                    "the base URL is " + (text == null ? "null" : "blank") + "; write it as http://host:port");
         }
         if (text.contains("@")) {
             throw new IllegalArgumentException(

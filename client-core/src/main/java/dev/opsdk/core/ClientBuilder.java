@@ -99,7 +99,8 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
      * Who calls. Asked before every attempt, so that a credential can change while the client lives. Sent to the configured
      * servers only.
      *
-     * @param supplier gives the header; must be thread-safe
+     * @param supplier gives the header; must be thread-safe. When it throws, nothing is sent, and the call fails with an
+     *     {@link dev.opsdk.core.error.UnreachableException} whose cause is what it threw; a read asks it again, as the retry policy says
      * @return this builder
      */
     public B authorization(Supplier<Authorization> supplier) {
@@ -221,7 +222,8 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
     }
 
     /**
-     * The largest answer that is read into memory; 64 MiB unless told.
+     * The largest answer that is read into memory, counted after it was unpacked; 64 MiB unless told. A larger one fails the call, also
+     * when it is an error. Once parsed, JSON of real servers takes a few times its size, and one of nothing but brackets up to 50 times.
      *
      * @param bytes 1 or more
      * @return this builder

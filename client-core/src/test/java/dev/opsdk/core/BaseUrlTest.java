@@ -31,6 +31,7 @@ class BaseUrlTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "| null",
                 "'' | blank",
                 "'  ' | blank",
                 "localhost:9190 | no http://",

@@ -12,6 +12,7 @@ class DurationsTest {
         "PT0S, 0 ms",
         "PT0.007S, 7 ms",
         "PT0.333S, 330 ms",
+        "PT0.95S, 1 s",
         "PT0.999S, 1 s",
         "PT1.26S, 1.3 s",
         "PT30S, 30 s",

@@ -235,8 +235,8 @@ final class BizConnectorChapter {
         screen.code("shop.checks().oldMaterial(Duration.ofDays(30))");
         shop.checks().oldMaterial(Duration.ofDays(30)).forEach(screen::show);
         screen.say("A deletion is a plan, to be read before it is run, and confirmed by name.");
-        screen.code("Plan plan = shop.checks().procedures().deleteOldMaterial(o -> {})     // only reads");
-        Plan plan = shop.checks().procedures().deleteOldMaterial(o -> {});
+        screen.code("Plan plan = shop.procedures().deleteOldMaterial(o -> {})     // only reads");
+        Plan plan = shop.procedures().deleteOldMaterial(o -> {});
         screen.show(plan);
         screen.code("plan.confirm(shop.url()).run()");
         screen.show(plan.confirm(shop.url()).run());

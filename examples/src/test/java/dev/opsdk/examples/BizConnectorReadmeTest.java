@@ -63,7 +63,7 @@ class BizConnectorReadmeTest {
             if (report.worst() == Verdict.FAIL) {
                 System.out.println(report);
             }
-            Plan cleaning = connector.checks().procedures().deleteOldMaterial(o -> o.most(100));
+            Plan cleaning = connector.procedures().deleteOldMaterial(o -> o.most(100));
             System.out.println(cleaning);
             cleaning.confirm(connector.url()).run();
             connector

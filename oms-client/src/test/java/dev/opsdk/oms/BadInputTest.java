@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a person gets wrong is refused with a reason, before anything is sent. */
@@ -232,6 +233,7 @@ class BadInputTest {
     }
 
     @ParameterizedTest
+    @NullSource
     @ValueSource(strings = {"", "ftp://x", "http://x/path", "user:pw@host", "a b"})
     void anAddressThatIsNoneIsRefused(String text) {
         assertThatIllegalArgumentException().isThrownBy(() -> OmsClient.connect(text));

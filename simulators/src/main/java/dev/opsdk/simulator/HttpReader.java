@@ -113,7 +113,7 @@ final class HttpReader {
 
     private static int number(String text, int radix) throws ProtocolException {
         try {
-            return Integer.parseUnsignedInt(text, radix);
+            return Integer.parseInt(text.startsWith("-") ? "" : text, radix);
         } catch (NumberFormatException e) {
             throw new ProtocolException("not a length");
         }

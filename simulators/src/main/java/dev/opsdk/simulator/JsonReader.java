@@ -14,9 +14,14 @@ import org.jspecify.annotations.Nullable;
 public final class JsonReader {
 
     private static final int END = -1;
+    /** Go stops at 10,000; the stack of a thread of a JVM does not hold that many. */
+    private static final int DEEPEST = 1_000;
+    /** Whoever makes a whole number of what is written with a larger exponent never ends. */
+    private static final int LARGEST_SCALE = 10_000;
 
     private final String text;
     private int at;
+    private int depth;
 
     private JsonReader(String text) {
         this.text = text;
@@ -42,8 +47,14 @@ public final class JsonReader {
         blanks();
         int next = peek();
         return switch (next) {
-            case '{' -> object();
-            case '[' -> array();
+            case '{', '[' -> {
+                if (++depth > DEEPEST) {
+                    throw new JsonException("exceeded max depth");
+                }
+                Object value = next == '{' ? object() : array();
+                depth--;
+                yield value;
+            }
             case '"' -> string();
             case 't' -> literal("true", true);
             case 'f' -> literal("false", false);
@@ -174,7 +185,15 @@ public final class JsonReader {
             }
             digits("in exponent of numeric literal");
         }
-        return new BigDecimal(text.substring(start, at));
+        try {
+            BigDecimal number = new BigDecimal(text.substring(start, at));
+            if (Math.abs((long) number.scale()) <= LARGEST_SCALE) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // its exponent is larger still
+        }
+        throw new JsonException("cannot unmarshal number into Go value");
     }
 
     private void digits(String where) throws JsonException {

@@ -2,6 +2,7 @@ package dev.opsdk.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -11,11 +12,11 @@ class JournalTest {
     @Test
     void aHarnessThatRunsForDaysKeepsTheLatestRequests() {
         Journal journal = new Journal();
-        Journal.Slot first = journal.open(0, request);
+        Journal.Slot first = journal.open(0, request, Instant.EPOCH);
         for (int i = 1; i < 2 * Journal.KEPT; i++) {
-            journal.open(0, request);
+            journal.open(0, request, Instant.EPOCH);
         }
-        Journal.Slot last = journal.open(0, request);
+        Journal.Slot last = journal.open(0, request, Instant.EPOCH);
         first.answered(200);
         last.answered(201);
         assertThat(journal.entries()).hasSizeBetween(Journal.KEPT, Journal.KEPT + Journal.KEPT / 10);
@@ -24,7 +25,7 @@ class JournalTest {
         assertThat(latest.status()).isEqualTo(201);
         assertThat(journal.entries().get(0).answered()).isFalse();
         journal.clear();
-        journal.open(0, request);
+        journal.open(0, request, Instant.EPOCH);
         assertThat(journal.entries()).extracting(Journal.Entry::number).containsExactly(1);
     }
 }

@@ -46,9 +46,11 @@ public final class IdentityKey {
      */
     public static IdentityKey parse(String publicKey) {
         JsonNode object = object(publicKey, "the public key");
-        if (object.path("alg").asInt(-1) != ED25519) {
-            throw new IllegalArgumentException("the public key's alg is "
-                    + object.path("alg").asText("missing") + ", where " + ED25519 + " (Ed25519) was expected");
+        JsonNode alg = object.path("alg");
+        if (alg.asInt(-1) != ED25519) {
+            String found = alg.isMissingNode() ? "missing" : alg.isInt() ? alg.asText() : "no number";
+            throw new IllegalArgumentException(
+                    "the public key's alg is " + found + ", where " + ED25519 + " (Ed25519) was expected");
         }
         return new IdentityKey(bytes(object.path("pub").asText(""), KEY_BYTES, "the public key's pub"));
     }

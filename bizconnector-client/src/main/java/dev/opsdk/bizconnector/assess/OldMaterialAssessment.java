@@ -31,7 +31,7 @@ public final class OldMaterialAssessment {
                         .warn(these.size() + " " + kind.words())
                         .advice(
                                 kind.deletable()
-                                        ? "look through the list, then delete: checks().procedures().deleteOldMaterial(...)"
+                                        ? "look through the list, then delete: procedures().deleteOldMaterial(...)"
                                         : "decide about the " + kind.words());
             }
         });

@@ -198,15 +198,6 @@ public final class Checks {
     }
 
     /**
-     * Multi-step work.
-     *
-     * @return makes plans
-     */
-    public ConnectorProcedures procedures() {
-        return new ConnectorProcedures(client);
-    }
-
-    /**
      * Writes a zip for a support case: a report, support information, health, version, counters and an excerpt of the log, with every
      * secret masked, see {@link SupportBundle}.
      *

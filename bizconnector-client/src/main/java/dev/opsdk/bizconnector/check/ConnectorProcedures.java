@@ -18,7 +18,12 @@ import java.util.function.Consumer;
 public final class ConnectorProcedures {
     private final BizConnectorClient client;
 
-    ConnectorProcedures(BizConnectorClient client) {
+    /**
+     * For {@link BizConnectorClient#procedures()}.
+     *
+     * @param client the connector's client
+     */
+    public ConnectorProcedures(BizConnectorClient client) {
         this.client = client;
     }
 

@@ -162,6 +162,6 @@ final class Downtime {
     private List<String> next(List<StepResult> results) {
         return comparison
                 .map(CheckFinding::advice)
-                .orElseGet(() -> List.of("compare when it runs: checks().procedures().verifyRestore(file)"));
+                .orElseGet(() -> List.of("compare when it runs: procedures().verifyRestore(file)"));
     }
 }

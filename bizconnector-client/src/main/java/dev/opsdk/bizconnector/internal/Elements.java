@@ -13,25 +13,30 @@ import java.io.InputStream;
 import java.util.function.Consumer;
 
 /**
- * Reads a list as it comes and hands out one element after the other, so that never more than one is held.
+ * Reads a list as it comes and hands out one element after the other, so that never more than one is held, and none that is larger
+ * than a whole answer may be.
  *
  * @param <T> the element
  */
 final class Elements<T> implements StreamReader<Long> {
     private final Class<T> type;
     private final Consumer<? super T> action;
+    private final long largest;
 
-    Elements(Class<T> type, Consumer<? super T> action) {
+    Elements(Class<T> type, Consumer<? super T> action, long largest) {
         this.type = type;
         this.action = action;
+        this.largest = largest;
     }
 
     @Override
     public Long read(Reply head, InputStream body) throws Undecodable, IOException {
-        try (JsonParser parser = Json.wire().getFactory().createParser(body)) {
+        Metered metered = new Metered(body, largest);
+        try (JsonParser parser = Json.wire().getFactory().createParser(metered)) {
             toTheList(parser);
             long count = 0;
             for (; parser.nextToken() != JsonToken.END_ARRAY; count++) {
+                metered.again();
                 JsonNode element = Json.wire().readTree(parser);
                 hand(Json.decode(element, type, "result[" + count + "]"));
             }
@@ -39,6 +44,8 @@ final class Elements<T> implements StreamReader<Long> {
                 throw new Undecodable("more text after the list");
             }
             return count;
+        } catch (Metered.TooMuch e) {
+            throw new Undecodable("an element larger than " + largest + " bytes");
         } catch (JsonProcessingException e) {
             throw new Undecodable("a list that is not JSON"); // Jackson's words quote what came
         }

@@ -130,7 +130,10 @@ public final class Wire {
      */
     public <T> long stream(
             Call<ResponseBody> call, Target target, Filter<?> filter, Class<T> type, Consumer<? super T> action) {
-        return streamed(ready(call.request(), filter.parameters()), target, new Elements<>(type, action));
+        return streamed(
+                ready(call.request(), filter.parameters()),
+                target,
+                new Elements<>(type, action, transport.maxReplyBytes()));
     }
 
     /**

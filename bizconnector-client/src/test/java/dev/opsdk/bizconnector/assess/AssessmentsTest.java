@@ -158,6 +158,51 @@ class AssessmentsTest {
         }
 
         @Test
+        void aShareThatReachesItsThresholdIsOverIt() {
+            assertThat(grew(Map.of(200, 99L, 503, 1L)).verdict()).isEqualTo(Verdict.WARN);
+            assertThat(grew(Map.of(200, 90L, 503, 10L)).verdict()).isEqualTo(Verdict.FAIL);
+            assertThat(grew(Map.of(200, 90L, 503, 10L)).advice()).anyMatch(each -> each.contains("scan the log"));
+            assertThat(grew(Map.of(200, 100L)).advice()).isEmpty();
+            assertThat(RateAssessment.between(
+                                    counts(start, NOW, Map.of()),
+                                    counts(start, NOW.plusSeconds(60), Map.of(200, 100L)),
+                                    new RateThresholds(0, 0, 1))
+                            .verdict())
+                    .as("no error is no share, whatever the threshold")
+                    .isEqualTo(Verdict.PASS);
+        }
+
+        @Test
+        void noRequestIsNoError() {
+            assertThat(grew(Map.of()).verdict()).isEqualTo(Verdict.PASS);
+            assertThat(grew(Map.of()).reasons())
+                    .extracting(CheckFinding.Reason::text)
+                    .containsExactly("no request in 1 min");
+        }
+
+        @Test
+        void oneRefusedKeyIsNobodysAttackAndSixAMinuteAre() {
+            assertThat(RateAssessment.between(
+                                    counts(start, NOW, Map.of()),
+                                    counts(start, NOW.plusSeconds(1), Map.of(200, 100L, 401, 1L)),
+                                    RateThresholds.DEFAULT)
+                            .verdict())
+                    .isEqualTo(Verdict.PASS);
+            assertThat(grew(Map.of(200, 100L, 401, 5L)).verdict()).isEqualTo(Verdict.PASS);
+            assertThat(grew(Map.of(200, 100L, 401, 6L)).verdict()).isEqualTo(Verdict.WARN);
+        }
+
+        @Test
+        void whatCameAfterARestartIsJudgedAsWell() {
+            CheckFinding finding = RateAssessment.between(
+                    counts(start, NOW, Map.of(200, 1000L)),
+                    counts(NOW.plusSeconds(30), NOW.plusSeconds(60), Map.of(500, 5L)),
+                    RateThresholds.DEFAULT);
+            assertThat(finding.verdict()).isEqualTo(Verdict.FAIL);
+            assertThat(finding.seen("requests since the restart")).contains("5, 0.17/s");
+        }
+
+        @Test
         void refusedKeysThatGrowFastAreTold() {
             assertThat(grew(Map.of(200, 100L, 401, 12L)).summary()).contains("12 requests were refused with 401");
             assertThat(grew(Map.of(200, 100L, 401, 1L)).verdict()).isEqualTo(Verdict.PASS);
@@ -216,6 +261,13 @@ class AssessmentsTest {
             assertThat(ApiKeyAssessment.weaknesses(Secret.of("short"))).hasSize(4);
             assertThat(ApiKeyAssessment.weaknesses(Secret.of("aaAA11" + "x".repeat(30))))
                     .containsExactly("fewer than 1 special characters");
+            assertThat(ApiKeyAssessment.weaknesses(Secret.of("AA11+" + "X".repeat(30))))
+                    .containsExactly("fewer than 2 lower case letters");
+            assertThat(ApiKeyAssessment.weaknesses(Secret.of("aaAA11+" + "x".repeat(23))))
+                    .as("30 characters, each kind as often as it has to be")
+                    .isEmpty();
+            assertThat(ApiKeyAssessment.weaknesses(Secret.of("aaAA11+" + "x".repeat(22))))
+                    .hasSize(1);
             assertThat(ApiKeyAssessment.weaknesses(Secret.of("äÄ11AAaa_________________________")))
                     .isEmpty();
         }
@@ -244,6 +296,12 @@ class AssessmentsTest {
                     NOW);
             assertThat(finding.verdict()).isEqualTo(Verdict.WARN);
             assertThat(finding.summary()).contains("never ends").contains("may do everything");
+        }
+
+        @Test
+        void anEmptyInventoryIsUnknown() {
+            assertThat(ApiKeyAssessment.of(List.of(), Duration.ofDays(30), NOW).verdict())
+                    .isEqualTo(Verdict.UNKNOWN);
         }
 
         @Test
@@ -303,6 +361,40 @@ class AssessmentsTest {
             assertThat(ResourceAssessment.of(Optional.empty(), sample(NOW, 0, MB, 0, 256 * MB, 0, 0, 0), "cgroup")
                             .summary())
                     .contains("below the advised 512 MiB");
+        }
+
+        @Test
+        void memoryIsHighAtFourFifthsAndFullAtNineteenTwentieths() {
+            assertThat(memory(79)).isEqualTo(Verdict.PASS);
+            assertThat(memory(80)).isEqualTo(Verdict.WARN);
+            assertThat(memory(94)).isEqualTo(Verdict.WARN);
+            assertThat(memory(95)).isEqualTo(Verdict.FAIL);
+        }
+
+        private Verdict memory(long percent) {
+            return ResourceAssessment.of(
+                            Optional.empty(), sample(NOW, 0, percent * 10 * MB, 0, 1000 * MB, 0, 0, 0), "cgroup")
+                    .verdict();
+        }
+
+        @Test
+        void onlyWhatWasUsedAndWaitedForBetweenTheSamplesCounts() {
+            CheckFinding finding = ResourceAssessment.of(
+                    Optional.of(sample(NOW, 100, 0, 0, GB, 1000, 900, 3)),
+                    sample(NOW.plusSeconds(10), 107, 0, 0, GB, 1100, 909, 3),
+                    "cgroup");
+            assertThat(finding.verdict()).isEqualTo(Verdict.PASS);
+            assertThat(finding.reasons())
+                    .extracting(CheckFinding.Reason::text)
+                    .anyMatch(each -> each.startsWith("0.70 of 1.00 processors"))
+                    .contains("it hardly ever waits for the processor");
+            assertThat(ResourceAssessment.of(
+                                    Optional.of(sample(NOW, 100, 0, 0, GB, 1000, 900, 3)),
+                                    sample(NOW.plusSeconds(10), 108, 0, 0, GB, 1100, 910, 3),
+                                    "cgroup")
+                            .reasons())
+                    .filteredOn(each -> each.verdict() == Verdict.WARN)
+                    .hasSize(2);
         }
 
         @Test

@@ -79,6 +79,8 @@ class IdentityKeyTest {
                 .hasMessageContaining("has 3 bytes, where 32 were expected");
         assertThatThrownBy(() -> IdentityKey.parse(encode("{\"pub\":\"AAAA\",\"alg\":1}")))
                 .hasMessageContaining("alg is 1");
+        assertThatThrownBy(() -> IdentityKey.parse(encode("{\"pub\":\"AAAA\",\"alg\":\"geheim\"}")))
+                .hasMessageContaining("alg is no number");
         assertThatThrownBy(() -> IdentityKey.parse(KEY).verifies("x", encode("{\"sig\":\"AAAA\"}")))
                 .hasMessageContaining("64");
     }

@@ -134,6 +134,26 @@ class LogScanTest {
     }
 
     @Test
+    void errorsFatalErrorsAndRepeatedStartsAreTold() {
+        CheckFinding finding = LogAssessment.of(
+                scan(List.of(
+                        "[2026-11-20T10:00:00.000] [ERROR] SomeModule - one ",
+                        "[2026-11-20T10:01:00.000] [FATAL] SomeModule - two ")),
+                "log",
+                3);
+        assertThat(finding.verdict()).isEqualTo(Verdict.FAIL);
+        assertThat(finding.reasons())
+                .extracting(CheckFinding.Reason::text)
+                .contains("1 fatal errors", "2 errors were logged");
+        assertThat(finding.seen("damaged characters")).contains("3");
+        assertThat(finding.seen("ERROR")).contains("1: SomeModule 1");
+        CheckFinding calm =
+                LogAssessment.of(scan(List.of("[2026-11-20T10:00:00.000] [INFO] SomeModule - one ")), "log", 0);
+        assertThat(calm.reasons()).extracting(CheckFinding.Reason::text).containsExactly("no error was logged");
+        assertThat(calm.seen("damaged characters")).isEmpty();
+    }
+
+    @Test
     void anotherProgramsLogIsUnknownAndNotInOrder() {
         CheckFinding finding = LogAssessment.of(scan(List.of("hello", "world")), "log", 0);
         assertThat(finding.verdict()).isEqualTo(Verdict.UNKNOWN);

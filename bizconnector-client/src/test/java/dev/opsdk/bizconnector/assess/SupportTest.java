@@ -57,6 +57,24 @@ class SupportTest {
     }
 
     @Test
+    void maskedSecretsAreFoundInListsBelowVariablesAndInTheirUrlsParts() throws Exception {
+        JsonNode support = new JsonMapper()
+                .readTree("{\"configuration\":{\"SOME_ENV\":{\"deep\":[\"below-a-variable\"]},"
+                        + "\"modules\":{\"own\":{\"token\":[\"in-a-list\",\"short\"]},\"webhooks\":{\"targets\":{\"t\":{\"url\":"
+                        + "\"https://someuser:somepass@h/services/TokenOfTwelve1?k=AnotherTwelve1\"}}}}}}");
+        assertThat(SupportMask.secrets(support).stream().map(Secret::reveal))
+                .contains("below-a-variable", "in-a-list")
+                .contains("someuser", "somepass", "TokenOfTwelve1", "AnotherTwelve1")
+                .doesNotContain("short", "services", "h", "");
+    }
+
+    @Test
+    void aConfigurationThatIsNoObjectIsMaskedAsAWhole() throws Exception {
+        JsonNode support = new JsonMapper().readTree("{\"configuration\":\"" + planted.plain() + "\"}");
+        assertThat(SupportMask.masked(support).toString()).isEqualTo("{\"configuration\":\"***\"}");
+    }
+
+    @Test
     void aSecretAnywhereInAConfigurationIsMasked() throws Exception {
         ObjectNode configuration = (ObjectNode) new JsonMapper()
                 .readTree("{\"modules\":{\"own\":{\"enabled\":true,\"anything\":\"" + planted.plain()

@@ -130,7 +130,7 @@ class ProceduresTest {
         @Test
         void deletingNeedsTheTargetsName() {
             expiredFiles();
-            Plan plan = client.checks().procedures().deleteOldMaterial(options -> {});
+            Plan plan = client.procedures().deleteOldMaterial(options -> {});
             assertThat(plan.toString()).contains("DELETE " + connector.url() + "/api/core/v1/Files/" + FILE);
             assertThatThrownBy(plan::run).isInstanceOf(IllegalStateException.class);
             Report report = plan.confirm(client.url()).run();
@@ -142,7 +142,7 @@ class ProceduresTest {
         @Test
         void whatIsNotOldAnyMoreIsLeftAndTheRestGoesOn() {
             expiredFiles();
-            Plan plan = client.checks().procedures().deleteOldMaterial(options -> {});
+            Plan plan = client.procedures().deleteOldMaterial(options -> {});
             one("Files", FILE, file(FILE, "2027-11-01T00:00:00.000Z"));
             Report report = failed(plan.confirm(client.url()));
             assertThat(report.steps())
@@ -155,10 +155,8 @@ class ProceduresTest {
         void aDeletionWhoseAnswerWasLostIsNotSentAgain() {
             expiredFiles();
             connector.cut("DELETE /api/core/v1/Files/" + FILE, () -> {});
-            Report report = failed(client.checks()
-                    .procedures()
-                    .deleteOldMaterial(options -> {})
-                    .confirm(client.url()));
+            Report report =
+                    failed(client.procedures().deleteOldMaterial(options -> {}).confirm(client.url()));
             assertThat(report.steps().get(0).outcome()).isEqualTo(StepOutcome.UNKNOWN);
             failed(report.resume().confirm(client.url()));
             assertThat(connector.count("DELETE /api/core/v1/Files/" + FILE)).isEqualTo(1);
@@ -167,7 +165,7 @@ class ProceduresTest {
         @Test
         void whatIsGoneAlreadyIsPassedOver() {
             expiredFiles();
-            Plan plan = client.checks().procedures().deleteOldMaterial(options -> options.most(1));
+            Plan plan = client.procedures().deleteOldMaterial(options -> options.most(1));
             connector.gone("GET /api/core/v1/Files/" + FILE);
             Report report = plan.confirm(client.url()).run();
             assertThat(report.steps()).extracting(StepResult::outcome).containsExactly(StepOutcome.ALREADY);
@@ -182,18 +180,12 @@ class ProceduresTest {
             connector.then(
                     "DELETE /api/core/v1/Relationships/" + RELATIONSHIP,
                     () -> connector.gone("GET /api/core/v1/Relationships/" + RELATIONSHIP));
-            assertThat(client.checks()
-                            .procedures()
-                            .deleteOldMaterial(options -> {})
-                            .steps())
+            assertThat(client.procedures().deleteOldMaterial(options -> {}).steps())
                     .isEmpty();
-            Plan plan = client.checks()
-                    .procedures()
-                    .deleteOldMaterial(options -> options.kinds(OldKind.ENDED_RELATIONSHIP));
+            Plan plan = client.procedures().deleteOldMaterial(options -> options.kinds(OldKind.ENDED_RELATIONSHIP));
             assertThat(plan.confirm(client.url()).run().complete()).isTrue();
-            assertThatThrownBy(() -> client.checks()
-                            .procedures()
-                            .deleteOldMaterial(options -> options.kinds(OldKind.UNREAD_MESSAGE)))
+            assertThatThrownBy(() ->
+                            client.procedures().deleteOldMaterial(options -> options.kinds(OldKind.UNREAD_MESSAGE)))
                     .isInstanceOf(IllegalArgumentException.class);
         }
     }
@@ -208,8 +200,7 @@ class ProceduresTest {
         void theSameDatabaseAfterADowntimeIsInOrder() {
             messages("MSGabcdefghijklmnopq", "2026-11-20T10:00:00.000Z");
             Path file = dir.resolve("fingerprint.json");
-            Report report = client.checks()
-                    .procedures()
+            Report report = client.procedures()
                     .downtime(file, options -> options.stopBy(connector::down).startBy(connector::up))
                     .run();
             assertThat(report.complete()).isTrue();
@@ -222,12 +213,9 @@ class ProceduresTest {
         void aFingerprintThatIsThereIsNotReplaced() throws IOException {
             Path file = dir.resolve("f.json");
             Files.writeString(file, "evidence");
-            assertThat(client.checks()
-                            .procedures()
-                            .downtime(file, options -> {})
-                            .blocked())
+            assertThat(client.procedures().downtime(file, options -> {}).blocked())
                     .isTrue();
-            assertThatThrownBy(() -> client.checks().procedures().fingerprint(file))
+            assertThatThrownBy(() -> client.procedures().fingerprint(file))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("only evidence");
             assertThat(file).hasContent("evidence");
@@ -236,8 +224,7 @@ class ProceduresTest {
         @Test
         void anOutdatedDatabaseIsCaught() {
             messages("MSGabcdefghijklmnopq", "2026-11-20T10:00:00.000Z");
-            Plan plan = client.checks()
-                    .procedures()
+            Plan plan = client.procedures()
                     .downtime(
                             dir.resolve("f.json"),
                             options -> options.stopBy(connector::down).startBy(() -> {
@@ -264,8 +251,7 @@ class ProceduresTest {
                     connector.up();
                 }
             });
-            Report report = client.checks()
-                    .procedures()
+            Report report = client.procedures()
                     .downtime(dir.resolve("f.json"), options -> options.patience(Duration.ofHours(5)))
                     .run();
             assertThat(report.complete()).isTrue();
@@ -274,11 +260,10 @@ class ProceduresTest {
         @Test
         void aFingerprintThatCannotBeTakenBlocksTheDowntime() {
             connector.down();
-            Plan plan = client.checks().procedures().downtime(dir.resolve("f.json"), options -> {});
+            Plan plan = client.procedures().downtime(dir.resolve("f.json"), options -> {});
             assertThat(plan.blocked()).isTrue();
             connector.up();
-            assertThat(client.checks()
-                            .procedures()
+            assertThat(client.procedures()
                             .downtime(dir.resolve("no/f.json"), options -> {})
                             .blocked())
                     .isTrue();
@@ -287,14 +272,14 @@ class ProceduresTest {
         @Test
         void aRestoreIsVerifiedByFingerprintAndSignature() {
             Path file = dir.resolve("f.json");
-            Fingerprint before = client.checks().procedures().fingerprint(file);
+            Fingerprint before = client.procedures().fingerprint(file);
             assertThat(Fingerprint.parse(before.json())).isEqualTo(before);
-            CheckReport good = client.checks().procedures().verifyRestore(file);
+            CheckReport good = client.procedures().verifyRestore(file);
             assertThat(good.with(Verdict.FAIL)).isEmpty();
             assertThat(good.result("key material").orElseThrow().seen("signature"))
                     .contains("verifies");
             connector.recorded("GET /api/core/v1/Account/IdentityInfo", 200, "202-account-identity-info-q");
-            CheckReport other = client.checks().procedures().verifyRestore(file);
+            CheckReport other = client.procedures().verifyRestore(file);
             assertThat(other.with(Verdict.FAIL))
                     .extracting(CheckFinding::check)
                     .contains("fingerprint", "key material");
@@ -303,19 +288,18 @@ class ProceduresTest {
         @Test
         void aFileWithoutAFingerprintIsRefused() throws Exception {
             Files.writeString(dir.resolve("f.json"), "{\"a\":1}");
-            assertThatThrownBy(() -> client.checks().procedures().verifyRestore(dir.resolve("f.json")))
+            assertThatThrownBy(() -> client.procedures().verifyRestore(dir.resolve("f.json")))
                     .isInstanceOf(IllegalArgumentException.class);
-            assertThatThrownBy(() -> client.checks().procedures().verifyRestore(dir.resolve("g.json")))
+            assertThatThrownBy(() -> client.procedures().verifyRestore(dir.resolve("g.json")))
                     .isInstanceOf(java.io.UncheckedIOException.class);
         }
 
         @Test
         void aVersionThatWentBackIsAWarning() {
             Path file = dir.resolve("f.json");
-            client.checks().procedures().fingerprint(file);
+            client.procedures().fingerprint(file);
             connector.answer("GET /Monitoring/Version", 200, "{\"version\":\"7.4.0\",\"modules\":{}}");
-            assertThat(client.checks()
-                            .procedures()
+            assertThat(client.procedures()
                             .verifyRestore(file)
                             .result("fingerprint")
                             .orElseThrow()
@@ -331,8 +315,7 @@ class ProceduresTest {
         @Test
         void theClientIsSwitchedAndTheOldKeyRefusedOnce() {
             connector.keys.add(NEW);
-            Report report = client.checks()
-                    .procedures()
+            Report report = client.procedures()
                     .rotateApiKey(
                             Secret.of(FakeConnector.KEY),
                             Secret.of(NEW),
@@ -351,9 +334,8 @@ class ProceduresTest {
 
         @Test
         void aNewKeyThatIsRefusedChangesNothing() {
-            Report report = failed(client.checks()
-                    .procedures()
-                    .rotateApiKey(Secret.of(FakeConnector.KEY), Secret.of(NEW), options -> {}));
+            Report report = failed(
+                    client.procedures().rotateApiKey(Secret.of(FakeConnector.KEY), Secret.of(NEW), options -> {}));
             assertThat(report.steps().get(0).outcome()).isEqualTo(StepOutcome.REJECTED);
             assertThat(report.next().get(0)).contains("leave the old key in");
             assertThat(connector.count("GET /Monitoring/Version")).isEqualTo(2);
@@ -363,8 +345,7 @@ class ProceduresTest {
         @Test
         void anOldKeyThatWasNeverTakenProvesNothing() {
             connector.keys.add(NEW);
-            Plan plan = client.checks()
-                    .procedures()
+            Plan plan = client.procedures()
                     .rotateApiKey(Secret.of("mistyped-old-key-MISTYPED-12"), Secret.of(NEW), options -> {});
             assertThat(plan.toString()).contains("WARN old key");
             Report report = plan.run();
@@ -375,9 +356,8 @@ class ProceduresTest {
         @Test
         void byHandItIsResumedWhenTheOldKeyIsOut() {
             connector.keys.add(NEW);
-            Report report = failed(client.checks()
-                    .procedures()
-                    .rotateApiKey(Secret.of(FakeConnector.KEY), Secret.of(NEW), options -> {}));
+            Report report = failed(
+                    client.procedures().rotateApiKey(Secret.of(FakeConnector.KEY), Secret.of(NEW), options -> {}));
             assertThat(report.next().get(0)).contains("take the old key out");
             connector.keys.remove(FakeConnector.KEY);
             assertThat(report.resume().run().complete()).isTrue();
@@ -385,13 +365,11 @@ class ProceduresTest {
 
         @Test
         void aWeakOrEqualKeyIsNotRotatedTo() {
-            assertThat(client.checks()
-                            .procedures()
+            assertThat(client.procedures()
                             .rotateApiKey(Secret.of(FakeConnector.KEY), Secret.of("weak"), options -> {})
                             .blocked())
                     .isTrue();
-            assertThat(client.checks()
-                            .procedures()
+            assertThat(client.procedures()
                             .rotateApiKey(Secret.of(FakeConnector.KEY), Secret.of(FakeConnector.KEY), options -> {})
                             .blocked())
                     .isTrue();

@@ -125,8 +125,7 @@ class CredentialsScenarioTest extends SimulatedConnectors {
     void aRotationEndsWithTheOldKeyRefusedOnce() {
         BizConnectorSimulator sim = twoKeys();
         BizConnectorClient client = client(to(sim, sim.connector(0)).apiKey(Secret.of(OLD)));
-        Report report = client.checks()
-                .procedures()
+        Report report = client.procedures()
                 .rotateApiKey(Secret.of(OLD), Secret.of(NEW), o -> o.retireBy(() -> sim.advance(Duration.ofHours(2))))
                 .run();
         assertThat(report.proved()).isTrue();
@@ -140,7 +139,7 @@ class CredentialsScenarioTest extends SimulatedConnectors {
     void aRotationByHandSaysThatTheOldKeyIsStillGoodAndIsResumed() {
         BizConnectorSimulator sim = twoKeys();
         BizConnectorClient client = client(to(sim, sim.connector(0)).apiKey(Secret.of(OLD)));
-        Report report = failed(client.checks().procedures().rotateApiKey(Secret.of(OLD), Secret.of(NEW), o -> {}));
+        Report report = failed(client.procedures().rotateApiKey(Secret.of(OLD), Secret.of(NEW), o -> {}));
         assertThat(report.complete()).isFalse();
         assertThat(report.now()).contains("this client uses the new key", "the old key was not seen to be refused");
         sim.advance(Duration.ofHours(2));

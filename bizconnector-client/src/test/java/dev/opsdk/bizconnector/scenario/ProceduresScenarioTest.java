@@ -70,7 +70,7 @@ class ProceduresScenarioTest extends SimulatedConnectors {
         List<OldItem> items = client.checks().oldMaterial(Duration.ofDays(30));
         assertThat(items).extracting(OldItem::id).containsExactlyInAnyOrderElementsOf(old);
         assertThat(items).extracting(OldItem::kind).containsOnly(OldKind.EXPIRED_FILE);
-        Plan plan = client.checks().procedures().deleteOldMaterial(o -> {});
+        Plan plan = client.procedures().deleteOldMaterial(o -> {});
         assertThat(plan.toString()).contains(old);
         assertThat(plan.destructive()).isTrue();
         assertThat(connector.data().files()).hasSize(4);
@@ -89,7 +89,7 @@ class ProceduresScenarioTest extends SimulatedConnectors {
     void aDeletionThatBreaksIsReportedAsItIsAndEndsWell(String name, int step) {
         List<String> ids = expiredFiles(3);
         String path = api("/Files/" + ids.get(step));
-        Plan plan = client.checks().procedures().deleteOldMaterial(o -> {}).confirm(client.url());
+        Plan plan = client.procedures().deleteOldMaterial(o -> {}).confirm(client.url());
         connector.fail(BREAKS.get(name).get().on(path).times(100));
         Report report = failed(plan);
         connector.clearFaults();
@@ -110,7 +110,7 @@ class ProceduresScenarioTest extends SimulatedConnectors {
     void anOrderWhoseAnswerIsLostIsNeverSentTwice(String name, int step) {
         List<String> ids = expiredFiles(3);
         String path = api("/Files/" + ids.get(step));
-        Plan plan = client.checks().procedures().deleteOldMaterial(o -> {}).confirm(client.url());
+        Plan plan = client.procedures().deleteOldMaterial(o -> {}).confirm(client.url());
         BizConnectorClient other = client;
         // the step reads first, so the fault is planned for what comes after its look
         Report report = run(plan, () -> connector.fail(BREAKS.get(name).get().on(path)));
@@ -166,8 +166,7 @@ class ProceduresScenarioTest extends SimulatedConnectors {
     void theSameDatabaseAfterADowntimeIsInOrder() {
         sim.establishRelationship(sim.connector(0), sim.connector(1));
         talk(sim);
-        Report report = client.checks()
-                .procedures()
+        Report report = client.procedures()
                 .downtime(
                         dir.resolve("f.json"),
                         o -> o.stopBy(connector::kill)
@@ -184,8 +183,7 @@ class ProceduresScenarioTest extends SimulatedConnectors {
         sim.advance(Duration.ofDays(1));
         talk(sim);
         Path file = dir.resolve("f.json");
-        Report report = failed(client.checks()
-                .procedures()
+        Report report = failed(client.procedures()
                 .downtime(
                         file,
                         o -> o.stopBy(connector::kill).startBy(() -> {
@@ -193,7 +191,7 @@ class ProceduresScenarioTest extends SimulatedConnectors {
                             connector.restart();
                         })));
         assertThat(report.toString()).contains("an outdated database was started");
-        CheckReport verified = client.checks().procedures().verifyRestore(file);
+        CheckReport verified = client.procedures().verifyRestore(file);
         assertThat(verified.with(Verdict.FAIL)).extracting(CheckFinding::check).contains("fingerprint");
         assertThat(verified.result("key material").orElseThrow().verdict())
                 .as("it is the same identity")
@@ -204,8 +202,7 @@ class ProceduresScenarioTest extends SimulatedConnectors {
     @Test
     void anotherDatabaseIsCaughtAsAnotherIdentity() {
         Path file = dir.resolve("f.json");
-        Report report = failed(client.checks()
-                .procedures()
+        Report report = failed(client.procedures()
                 .downtime(
                         file,
                         o -> o.stopBy(connector::kill).startBy(() -> {
@@ -213,15 +210,14 @@ class ProceduresScenarioTest extends SimulatedConnectors {
                             connector.restart();
                         })));
         assertThat(report.toString()).contains("another identity");
-        assertThat(client.checks().procedures().verifyRestore(file).with(Verdict.FAIL))
+        assertThat(client.procedures().verifyRestore(file).with(Verdict.FAIL))
                 .extracting(CheckFinding::check)
                 .contains("fingerprint", "key material");
     }
 
     @Test
     void aConnectorThatDoesNotComeUpIsNotCalledStarted() {
-        Report report = failed(client.checks()
-                .procedures()
+        Report report = failed(client.procedures()
                 .downtime(
                         dir.resolve("f.json"),
                         o -> o.stopBy(connector::kill)

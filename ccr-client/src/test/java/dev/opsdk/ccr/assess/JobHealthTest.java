@@ -60,6 +60,16 @@ class JobHealthTest {
     }
 
     @Test
+    void theWorstFindingIsTheVerdictAndStandsFirst() {
+        JobSnapshot attempted = progressing(
+                lagging(well(), l -> l.lag(9).firstCommitSeq(2000).lastCommitSeq(2009)), p -> p.lastCommitSeq(1001));
+        JobHealth health = JobHealth.of(List.of(attempted));
+        assertThat(health.level()).isEqualTo(Level.BAD);
+        assertThat(health.findings()).hasSize(2);
+        assertThat(health.findings().get(0)).startsWith("retention lost");
+    }
+
+    @Test
     void nearlyLostBinlogsAreToBeWatched() {
         JobHealth health = JobHealth.of(
                 List.of(lagging(well(), l -> l.lag(99).firstCommitSeq(999).lastCommitSeq(1100))));

@@ -113,6 +113,31 @@ class JobHistoryTest {
         });
     }
 
+    @Test
+    void everyEventIsALineWithTimeJobAndWhatHappened() {
+        JobSnapshot lost = progressing(
+                lagging(well(), l -> l.lag(99).firstCommitSeq(1001).lastCommitSeq(1100)), p -> p.lastCommitSeq(1001));
+        List<JobEvent> events = new ArrayList<>();
+        Stream.of(well(), paused(well()), copying(), lost, lost, lost, Looks.withoutLag(well(), "[rpc] down"))
+                .forEach(look -> events.addAll(history.add(look)));
+        events.addAll(history.unreachable(Looks.START, "refused"));
+        events.addAll(history.add(progressing(well(), p -> p.prevCommitSeq(1002).lastCommitSeq(1002))));
+        events.add(new JobEvent.Gone(Looks.JOB, Looks.START));
+        assertThat(events).allSatisfy(event -> assertThat(event.toString()).startsWith("2026-03-01T12:00:00Z orders "));
+        assertThat(events.stream()
+                        .map(event -> event.toString().substring("2026-03-01T12:00:00Z orders ".length()))
+                        .toList())
+                .anyMatch(line -> line.startsWith("seen: orders"))
+                .anyMatch(line -> line.startsWith("caught up: orders"))
+                .contains("state RUNNING -> PAUSED", "phase DB_INCREMENTAL_SYNC -> DB_FULL_SYNC")
+                .contains("full sync started: master switched")
+                .anyMatch(line -> line.startsWith("STALLED at binlog 1001"))
+                .anyMatch(line -> line.startsWith("retention LOST"))
+                .anyMatch(line -> line.startsWith("lag unknown: "))
+                .contains("unreachable: refused", "reachable again", "gone")
+                .anyMatch(line -> line.startsWith("moves again: orders"));
+    }
+
     private List<String> kinds(JobSnapshot... all) {
         List<String> kinds = new ArrayList<>();
         Stream.of(all)

@@ -14,6 +14,7 @@ import dev.opsdk.core.procedure.Report;
 import dev.opsdk.core.procedure.Step;
 import dev.opsdk.core.procedure.StepOutcome;
 import dev.opsdk.core.procedure.StepResult;
+import dev.opsdk.simulator.Fault;
 import dev.opsdk.simulator.ccr.CcrGeneration;
 import dev.opsdk.simulator.ccr.FrontendAnswer;
 import java.time.Duration;
@@ -114,6 +115,25 @@ class FailoverTest {
         assertThat(report.steps()).extracting(StepResult::outcome).containsOnly(StepOutcome.NOT_RUN);
         assertThat(report.next()).singleElement().asString().contains("resume it first");
         assertThat(world.mutations()).isEmpty();
+    }
+
+    @Test
+    void aBinlogThatMayBeStuckIsWarnedOf() {
+        assertThat(world.stuck(ofDatabase("orders"))
+                        .procedures()
+                        .failover(LIMIT)
+                        .checks())
+                .anySatisfy(check -> assertThat(check.toString()).startsWith("WARN progress: binlog"));
+    }
+
+    @Test
+    void aPauseThatNobodyAnsweredForIsLookedAfter() {
+        Plan plan = behind().procedures().failover(LIMIT);
+        world.sim().node(0).fail(Fault.resetBefore().on("/pause"));
+        Report report = failing(plan, 9, () -> {});
+        assertThat(outcomes(report))
+                .containsExactly(StepOutcome.DONE, StepOutcome.UNKNOWN, StepOutcome.NOT_RUN, StepOutcome.NOT_RUN);
+        assertThat(report.next().get(0)).contains("the order to pause may still be waiting");
     }
 
     @Test

@@ -46,7 +46,8 @@ public record Timeouts(Duration connect, Duration read, Duration slowRead, Durat
     }
 
     /**
-     * With another limit for one attempt of a quick read.
+     * With another limit for one attempt of a quick read. What makes the server ask others is bounded by {@link #withSlowRead} alone, and
+     * all attempts together by {@link #withReadDeadline}: whoever wants an answer within 5 s at any price sets all three.
      *
      * @param limit longer than zero
      * @return a copy

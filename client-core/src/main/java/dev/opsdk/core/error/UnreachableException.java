@@ -4,7 +4,7 @@ import dev.opsdk.core.call.CallSite;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The request never left this machine: no address, no connection, no handshake. Safe to repeat.
+ * The request never left this machine: no address, no connection, no handshake, no credentials to send with it. Safe to repeat.
  */
 public final class UnreachableException extends OpsException {
     private static final long serialVersionUID = 1L;

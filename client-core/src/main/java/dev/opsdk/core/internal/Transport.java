@@ -218,7 +218,8 @@ public final class Transport implements AutoCloseable {
      * @return the value
      */
     public <T> T once(CallContext context, Request request, ReplyReader<T> reader, boolean trusted) {
-        return once(context, request, trusted, (site, response) -> reader.read(whole(context, site, response)));
+        return once(
+                context, request, trusted, (site, call, response) -> reader.read(whole(context, site, call, response)));
     }
 
     /**
@@ -233,9 +234,9 @@ public final class Transport implements AutoCloseable {
      * @return the value
      */
     public <T> T streamed(CallContext context, Request request, StreamReader<T> success, ReplyReader<T> otherwise) {
-        return once(context, request, true, (site, response) -> {
+        return once(context, request, true, (site, call, response) -> {
             if (!response.isSuccessful()) {
-                return otherwise.read(whole(context, site, response));
+                return otherwise.read(whole(context, site, call, response));
             }
             context.handOut();
             Reply head = new Reply(context, site, response.code(), response.headers(), NOTHING);
@@ -243,10 +244,19 @@ public final class Transport implements AutoCloseable {
         });
     }
 
+    /**
+     * How much may be held in memory at once.
+     *
+     * @return bytes of the largest answer that is read into memory
+     */
+    public long maxReplyBytes() {
+        return settings.maxReplyBytes();
+    }
+
     /** What is done with an answer while its connection is open. */
     @FunctionalInterface
     private interface Taker<T> {
-        T take(CallSite site, Response response) throws Json.Undecodable, IOException;
+        T take(CallSite site, okhttp3.Call call, Response response) throws Json.Undecodable, IOException;
     }
 
     private <T> T once(CallContext context, Request request, boolean trusted, Taker<T> taker) {
@@ -255,7 +265,7 @@ public final class Transport implements AutoCloseable {
         Attempt attempt = new Attempt(context.effect());
         int number = context.nextAttempt();
         long start = settings.time().nanos();
-        Request ready = ready(request, trusted, attempt);
+        Request ready = ready(site, request, trusted, attempt);
         try {
             T value = exchange(context, site, ready, attempt, trusted, taker);
             tell(context, site, attempt, number, start, Optional.empty());
@@ -324,14 +334,28 @@ public final class Transport implements AutoCloseable {
         }
     }
 
-    private Request ready(Request request, boolean trusted, Attempt attempt) {
+    private Request ready(CallSite site, Request request, boolean trusted, Attempt attempt) {
         Request.Builder ready = request.newBuilder().tag(Attempt.class, attempt);
         Supplier<Authorization> supplier = settings.authorization();
         if (trusted && supplier != null) {
-            Authorization authorization = supplier.get();
+            Authorization authorization = authorization(site, supplier);
             ready.header(authorization.header(), authorization.value().reveal());
         }
         return ready.build();
+    }
+
+    private static Authorization authorization(CallSite site, Supplier<Authorization> supplier) {
+        try {
+            return Objects.requireNonNull(supplier.get(), "it gave none");
+        } catch (OpsException e) {
+            throw e; // a token that could not be fetched says so itself
+        } catch (RuntimeException e) {
+            // its words may hold a credential: they stand in the cause only, which is the caller's own
+            throw new UnreachableException(
+                    site,
+                    "the supplier of the credentials failed (" + e.getClass().getSimpleName() + ")",
+                    e);
+        }
     }
 
     private <T> T exchange(
@@ -345,7 +369,7 @@ public final class Transport implements AutoCloseable {
         try (Response response = execute(call)) {
             context.visited(false);
             try {
-                return taker.take(site, response);
+                return taker.take(site, call, response);
             } catch (Json.Undecodable e) {
                 throw new Reply(context, site, response.code(), response.headers(), NOTHING).notOurs(e.getMessage());
             }
@@ -398,9 +422,10 @@ public final class Transport implements AutoCloseable {
         }
     }
 
-    private Reply whole(CallContext context, CallSite site, Response response) throws IOException {
+    private Reply whole(CallContext context, CallSite site, okhttp3.Call call, Response response) throws IOException {
         BufferedSource source = response.body().source();
         if (source.request(settings.maxReplyBytes() + 1)) {
+            call.cancel(); // closing would read on for a while, to keep the connection
             throw new Reply(context, site, response.code(), response.headers(), NOTHING)
                     .notOurs("larger than " + settings.maxReplyBytes() + " bytes");
         }

@@ -66,9 +66,17 @@ public record RequestLine(
         return Arrays.stream(body.orElse("").split("&"))
                 .map(pair -> {
                     int at = pair.indexOf('=') + 1;
-                    return pair.substring(0, at) + URLDecoder.decode(pair.substring(at), StandardCharsets.UTF_8);
+                    return pair.substring(0, at) + decoded(pair.substring(at));
                 })
                 .toList();
+    }
+
+    private static String decoded(String value) {
+        try {
+            return URLDecoder.decode(value, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return value; // not encoded after all; a line that is only shown must not fail
+        }
     }
 
     private static String quoted(String text) {

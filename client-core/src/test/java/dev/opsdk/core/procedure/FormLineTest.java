@@ -29,4 +29,10 @@ class FormLineTest {
         assertThat(form("applierName=a%3Ab&JDBCWriter.tz=%2B08%3A00"))
                 .hasToString("POST http://10.0.0.7:8088/applier/update applierName=a:b & JDBCWriter.tz=+08:00");
     }
+
+    @Test
+    void aFormThatIsNotEncodedIsShownAsItIs() {
+        assertThat(form("a=%zz").curl()).contains("--data-urlencode 'a=%zz'");
+        assertThat(form("a=%zz")).hasToString("POST http://10.0.0.7:8088/applier/update a=%zz");
+    }
 }

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.opsdk.core.call.CallSite;
 import dev.opsdk.core.call.Effect;
+import dev.opsdk.core.error.CancelledException;
+import dev.opsdk.core.error.NoReplyException;
 import dev.opsdk.core.error.Outcome;
 import dev.opsdk.core.error.OutcomeUnknownException;
 import dev.opsdk.core.error.PreconditionException;
 import dev.opsdk.core.error.ProcedureException;
+import dev.opsdk.core.error.ReadOnlyException;
 import dev.opsdk.core.error.Refusal;
 import dev.opsdk.core.error.UnreachableException;
 import dev.opsdk.core.testkit.FakeTime;
@@ -98,6 +101,20 @@ class RunPartsTest {
                         .part("a"),
                 step("b").part("b")));
         assertThat(outcomes(unreachable)).containsExactly(StepOutcome.REJECTED, StepOutcome.NOT_RUN);
+        CallSite reading = new CallSite("tiny", "state", "x", Effect.READ, "GET", "http://h:1/state");
+        for (RuntimeException common : List.of(
+                new NoReplyException(reading, "silent", null),
+                new CancelledException("interrupted"),
+                new ReadOnlyException(SITE, "this client only reads", null))) {
+            Report ended = failed(plan(
+                    step("e")
+                            .look(() -> {
+                                throw common;
+                            })
+                            .part("e"),
+                    step("f").part("f")));
+            assertThat(outcomes(ended)).containsExactly(StepOutcome.REJECTED, StepOutcome.NOT_RUN);
+        }
         Report unknown = failed(plan(
                 failing("c", () -> new OutcomeUnknownException(SITE, "cut", "look", null))
                         .part("c"),

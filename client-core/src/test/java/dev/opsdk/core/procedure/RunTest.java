@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.opsdk.core.Secret;
 import dev.opsdk.core.call.CallSite;
 import dev.opsdk.core.call.Effect;
 import dev.opsdk.core.error.CancelledException;
@@ -14,8 +15,11 @@ import dev.opsdk.core.error.PartialFailureException;
 import dev.opsdk.core.error.PreconditionException;
 import dev.opsdk.core.error.ProcedureException;
 import dev.opsdk.core.error.Refusal;
+import dev.opsdk.core.error.UnreachableException;
 import dev.opsdk.core.error.WaitTimeoutException;
 import dev.opsdk.core.testkit.FakeTime;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -180,6 +184,49 @@ class RunTest {
     }
 
     @Test
+    void aReadThatFailsBehindAMutationLeavesItsEffectUnknown() {
+        CallSite reading = new CallSite("tiny", "state", "x", Effect.READ, "GET", "http://h:1/state");
+        Supplier<RuntimeException> silent = () -> new NoReplyException(reading, "silent", null);
+        ProcedureException sending = failure(plan(failing("a", silent), doing("b")));
+        assertThat(outcomes(sending.report())).containsExactly(StepOutcome.UNKNOWN, StepOutcome.NOT_RUN);
+        assertThat(sending.outcome()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(sending.report().steps().get(0).detail()).startsWith("begun, but its effect could not be read: ");
+
+        Step waiting = Step.named("wait")
+                .look(() -> Look.toDo(""))
+                .act(progress -> {
+                    throw silent.get();
+                })
+                .build();
+        ProcedureException onlyReading = failure(plan(waiting));
+        assertThat(outcomes(onlyReading.report())).containsExactly(StepOutcome.FAILED);
+        assertThat(onlyReading.outcome()).isEqualTo(Outcome.NOT_DONE);
+    }
+
+    @Test
+    void aMutationThatNeverLeftIsRejected() {
+        ProcedureException thrown =
+                failure(plan(failing("a", () -> new UnreachableException(SITE, "refused", null)), doing("b")));
+        assertThat(outcomes(thrown.report())).containsExactly(StepOutcome.REJECTED, StepOutcome.NOT_RUN);
+        assertThat(thrown.outcome()).isEqualTo(Outcome.NOT_DONE);
+    }
+
+    @Test
+    void aStepThatSendsNothingAndDoesNotComeTrueIsNotBlamedOnTheServer() {
+        Step step = Step.named("wait")
+                .look(() -> Look.toDo("still missing"))
+                .act(progress -> {})
+                .build();
+        assertThat(failed(plan(step)).steps().get(0)).hasToString("1. FAILED wait: still missing");
+    }
+
+    @Test
+    void aFileThatCannotBeReadSaysWhich() {
+        Step step = failing("a", () -> new UncheckedIOException("cannot read /keys", new IOException()));
+        assertThat(failed(plan(step)).steps().get(0).detail()).isEqualTo("cannot read /keys");
+    }
+
+    @Test
     void aLostAnswerIsSettledByReading() {
         Step step = failing("a", () -> {
             state.add("a");
@@ -213,9 +260,10 @@ class RunTest {
                         throw unreadable;
                     })
                     .build();
-            Report report = failed(plan(step));
-            assertThat(outcomes(report)).containsExactly(StepOutcome.UNKNOWN);
-            assertThat(report.toString()).contains("could not be read since");
+            ProcedureException thrown = failure(plan(step));
+            assertThat(outcomes(thrown.report())).containsExactly(StepOutcome.UNKNOWN);
+            assertThat(thrown.report().toString()).contains("could not be read since");
+            assertThat(thrown).hasCauseInstanceOf(OutcomeUnknownException.class);
         }
     }
 
@@ -429,6 +477,19 @@ class RunTest {
         Step drop = looking("a").destructive().act(progress -> {}).build();
         Plan resumed = failed(plan(drop).confirm("orders")).resume();
         assertThatThrownBy(resumed::run).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void linesForAShellSayWhatCannotBeUndoneAndWhatIsMasked() {
+        Step drop = Step.named("drop it")
+                .destructive()
+                .sends(RequestLine.json("POST", "http://h:1/drop", "{\"password\":\"" + Secret.MASK + "\"}", ""))
+                .look(() -> Look.toDo(""))
+                .build();
+        assertThat(plan(drop).curl())
+                .containsExactly(
+                        "# 1. drop it (cannot be undone) -- fill in what is masked as *** first",
+                        "curl -sS -X POST -H 'Content-Type: application/json' -d '{\"password\":\"***\"}' http://h:1/drop");
     }
 
     @Test

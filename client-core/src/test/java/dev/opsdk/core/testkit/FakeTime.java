@@ -12,7 +12,9 @@ import java.util.List;
 public final class FakeTime implements TimeSource {
     private final List<Duration> sleeps = new ArrayList<>();
     private Instant now;
-    private long nanos;
+    /** From anywhere, as in life. */
+    private long nanos = Duration.ofHours(7).toNanos();
+
     private int interruptAt;
     private Runnable whileAsleep = () -> {};
 

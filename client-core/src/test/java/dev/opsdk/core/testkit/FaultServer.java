@@ -250,6 +250,10 @@ public final class FaultServer implements AutoCloseable {
         if (behaviour instanceof Answer answer) {
             return write(answer, out);
         }
+        if (behaviour instanceof Written written) {
+            written.to(out);
+            return false;
+        }
         fail((Fault) behaviour, arrival, socket, out);
         return false;
     }

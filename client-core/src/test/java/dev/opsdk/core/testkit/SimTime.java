@@ -20,7 +20,7 @@ public final class SimTime implements TimeSource {
     private SimTime(Supplier<Instant> clock, Consumer<Duration> advance) {
         this.clock = clock;
         this.advance = advance;
-        this.start = clock.get();
+        this.start = clock.get().minus(Duration.ofHours(7)); // nanos begin anywhere, as in life
     }
 
     /** The time of a clock that can be read and moved. */

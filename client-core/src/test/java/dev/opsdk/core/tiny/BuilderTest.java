@@ -23,10 +23,27 @@ class BuilderTest {
     @Test
     void senselessSettingsAreRefusedWithTheReason() {
         assertThatThrownBy(() -> builder().keepAlive(Duration.ZERO)).hasMessageContaining("keepAlive is PT0S");
+        assertThatThrownBy(() -> builder().keepAlive(Duration.ofSeconds(-1)))
+                .hasMessageContaining("keepAlive is PT-1S");
+        assertThatThrownBy(() -> builder().pollEvery(Duration.ZERO)).hasMessageContaining("pollEvery is PT0S");
+        assertThatThrownBy(() -> builder().pollEvery(Duration.ofSeconds(-1)))
+                .hasMessageContaining("pollEvery is PT-1S");
         assertThatThrownBy(() -> builder().parallelism(0)).hasMessageContaining("parallelism is 0");
         assertThatThrownBy(() -> builder().maxReplyBytes(0)).hasMessageContaining("maxReplyBytes is 0");
         assertThatThrownBy(() -> builder().timeouts(t -> t.withRead(Duration.ZERO)))
                 .hasMessageContaining("timeout read is PT0S");
+    }
+
+    @Test
+    void theSmallestSettingsAreTaken() {
+        try (TinyClient client = builder()
+                .parallelism(1)
+                .maxReplyBytes(1)
+                .pollEvery(Duration.ofMillis(1))
+                .build()) {
+            assertThat(client.told().parallelism()).isOne();
+            assertThat(client.told().maxReplyBytes()).isOne();
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.opsdk.core.BaseUrl;
 import dev.opsdk.core.Secret;
 import dev.opsdk.core.call.Authorization;
 import dev.opsdk.core.call.Effect;
@@ -30,6 +31,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -38,6 +40,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.SocketFactory;
+import javax.net.ssl.SSLHandshakeException;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import org.junit.jupiter.api.Test;
@@ -188,6 +191,74 @@ class CallTest {
             assertThatExceptionOfType(UnreachableException.class)
                     .isThrownBy(client::change)
                     .withMessageEndingWith("not sent: timed out after 3 s");
+        }
+    }
+
+    @Test
+    void aMutationMayTakeLongerThanAllAttemptsOfARead() {
+        FakeTime time = FakeTime.start();
+        try (FaultServer server = FaultServer.start(OK);
+                TinyClient client = TinyClient.at(server.url())
+                        .timeSource(time)
+                        .timeouts(t -> t.withRead(Duration.ofSeconds(2))
+                                .withReadDeadline(Duration.ofSeconds(5))
+                                .withMutation(Duration.ofSeconds(60)))
+                        .interceptor(chain -> {
+                            Duration limit =
+                                    Duration.ofNanos(chain.call().timeout().timeoutNanos());
+                            time.advance(limit);
+                            return chain.proceed(chain.request());
+                        })
+                        .build()) {
+            Instant start = time.now();
+            client.change();
+            assertThat(Duration.between(start, time.now())).isEqualTo(Duration.ofSeconds(60));
+            client.state();
+            assertThat(Duration.between(start, time.now())).isEqualTo(Duration.ofSeconds(62));
+        }
+    }
+
+    @Test
+    void nothingIsSentAfterTheDeadline() {
+        FakeTime time = FakeTime.start();
+        try (FaultServer server = FaultServer.start(OK);
+                TinyClient client = patient(server, time, RetryPolicy.DEFAULT, Duration.ofSeconds(30))) {
+            Request request = client.stateRequest("k");
+            CallContext context = client.sender().begin(request, "", List.of());
+            time.advance(Duration.ofSeconds(30));
+            assertThatExceptionOfType(UnreachableException.class)
+                    .isThrownBy(() -> client.sender().once(context, request, TinyClient::readObject, true))
+                    .withMessageEndingWith("not sent: the deadline of 30 s is over");
+            assertThat(server.connections()).isZero();
+        }
+    }
+
+    @Test
+    void whatWouldNotBeSentIsRefusedBeforeItsServerIsLookedFor() {
+        try (TinyClient client =
+                TinyClient.at(new BaseUrl("http", "h", 1)).readOnly(true).build()) {
+            Request change = client.changeRequest(Secret.of("p"));
+            CallContext context = client.sender().begin(change, "", List.of());
+            assertThatExceptionOfType(ReadOnlyException.class)
+                    .isThrownBy(() -> client.sender().refuse(context, change));
+        }
+    }
+
+    /** TLS 1.3: the client is through, has sent its request, and learns then that its certificate is not taken. */
+    @Test
+    void aHandshakeThatFailsAfterSendingMeansThatNothingWasRead() {
+        try (FaultServer server = FaultServer.start(OK);
+                TinyClient client = TinyClient.at(server.url())
+                        .httpClient(new OkHttpClient.Builder()
+                                .addNetworkInterceptor(chain -> {
+                                    chain.proceed(chain.request()).close();
+                                    throw new SSLHandshakeException("Received fatal alert: bad_certificate");
+                                })
+                                .build())
+                        .build()) {
+            assertThatExceptionOfType(UnreachableException.class)
+                    .isThrownBy(client::change)
+                    .withMessageEndingWith("not sent: TLS failed: Received fatal alert: bad_certificate");
         }
     }
 
@@ -418,7 +489,10 @@ class CallTest {
                             throw new IllegalStateException("no token");
                         })
                         .build()) {
-            assertThatThrownBy(client::change).hasMessage("no token");
+            assertThatThrownBy(client::change)
+                    .isInstanceOf(UnreachableException.class)
+                    .hasMessageEndingWith("not sent: the supplier of the credentials failed (IllegalStateException)")
+                    .hasRootCauseMessage("no token");
             assertThat(seen).isEmpty();
             assertThat(server.arrived()).isZero();
         }

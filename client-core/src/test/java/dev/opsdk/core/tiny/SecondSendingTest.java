@@ -127,6 +127,27 @@ class SecondSendingTest {
     }
 
     @Test
+    void aMutationThatAnInterceptorSentInOtherWordsMayHaveHappened() {
+        Interceptor signing = chain -> {
+            Request old = chain.request();
+            return chain.proceed(new Request.Builder()
+                    .url(old.url()
+                            .newBuilder()
+                            .addQueryParameter("signature", "x")
+                            .build())
+                    .method(old.method(), old.body())
+                    .build());
+        };
+        try (FaultServer server = FaultServer.start(Fault.RESET_AFTER);
+                TinyClient client = FaultKit.quick(TinyClient.at(server.url()))
+                        .interceptor(signing)
+                        .build()) {
+            assertThatExceptionOfType(OutcomeUnknownException.class).isThrownBy(client::change);
+            assertThat(server.arrived()).isOne();
+        }
+    }
+
+    @Test
     void anInterceptorMayFetchATokenFirst() {
         Interceptor token = chain -> {
             Request asking = new Request.Builder()

@@ -164,5 +164,7 @@ class WaiterTest {
     @Test
     void aPauseMustBeOne() {
         assertThatThrownBy(() -> waiting("a").every(Duration.ZERO)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> waiting("a").every(Duration.ofSeconds(-1)))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 }

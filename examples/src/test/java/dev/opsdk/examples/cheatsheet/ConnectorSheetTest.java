@@ -47,9 +47,9 @@ class ConnectorSheetTest {
         connector.checks().log(o -> o.logs(log));
         connector.checks().version(o -> o.tags(tags));
         connector.checks().database();
-        connector.checks().procedures().fingerprint(fingerprint);
-        connector.checks().procedures().verifyRestore(fingerprint);
-        connector.checks().procedures().downtime(fingerprint, o -> o.patience(Duration.ofMinutes(5)));
+        connector.procedures().fingerprint(fingerprint);
+        connector.procedures().verifyRestore(fingerprint);
+        connector.procedures().downtime(fingerprint, o -> o.patience(Duration.ofMinutes(5)));
         connector.checks().keyMaterial(o -> o.proveKey());
         connector.checks().oldMaterial(Duration.ofDays(90));
         connector.checks().run(o -> o.systems());

@@ -52,12 +52,12 @@ final class ConnectorWork implements Work {
         connector.checks().run(o -> {});
         Rough.crowd(connector, c -> c.monitoring().version());
         for (Fault fault : Rough.faults()) {
-            sim.connector(0).faults().add(fault.times(2));
+            sim.connector(0).fail(fault.times(2));
             Rough.attempt(() -> hasty.account().identityInfo());
             Rough.attempt(() -> hasty.files().download(file.id(), OutputStream.nullOutputStream()));
             Rough.attempt(() -> hasty.account().sync());
-            sim.connector(0).faults().release();
-            sim.connector(0).faults().clear();
+            sim.connector(0).releaseFaults();
+            sim.connector(0).clearFaults();
         }
         sim.connector(0).kill();
         Rough.attempt(() -> hasty.health());

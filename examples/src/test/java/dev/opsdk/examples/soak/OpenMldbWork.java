@@ -39,11 +39,11 @@ final class OpenMldbWork implements Work {
         Rough.crowd(mldb, c -> c.nameServer().tables());
         for (Fault fault : Rough.faults()) {
             int leader = cluster.nameServer(0).isLeader() ? 0 : 1;
-            cluster.nameServer(leader).faults().add(fault.times(2));
+            cluster.nameServer(leader).fail(fault.times(2));
             Rough.attempt(() -> hasty.nameServer().tables());
             Rough.attempt(() -> hasty.nameServer().autoFailover(false));
-            cluster.nameServer(leader).faults().release();
-            cluster.nameServer(leader).faults().clear();
+            cluster.nameServer(leader).releaseFaults();
+            cluster.nameServer(leader).clearFaults();
         }
         cluster.failOver();
         mldb.nameServer().tablets();

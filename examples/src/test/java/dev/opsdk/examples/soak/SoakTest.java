@@ -7,6 +7,7 @@ import dev.opsdk.examples.TourOnce;
 import dev.opsdk.simulator.ccr.CcrSimulator;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
  */
 class SoakTest {
     private static final String LENGTH = System.getProperty("opsdk.soak", "");
+    private static final int SAMPLES = 30;
     private static final int ROUNDS_FROM_TOUR_TO_TOUR = 10;
 
     private final List<AutoCloseable> leaked = new ArrayList<>();
@@ -34,7 +36,7 @@ class SoakTest {
             });
         }
         Soak soak = whole
-                ? new Soak(works, Duration.parse(LENGTH), Duration.ofMinutes(1), 30, System.out)
+                ? new Soak(works, Duration.parse(LENGTH), Duration.parse(LENGTH).dividedBy(SAMPLES), 30, System.out)
                 : new Soak(works, Duration.ZERO, Duration.ZERO, 6, quiet());
         assertThat(Trend.growth(soak.run())).isEmpty();
     }
@@ -86,7 +88,7 @@ class SoakTest {
     }
 
     private static PrintStream quiet() {
-        return new PrintStream(OutputStream.nullOutputStream());
+        return new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
     }
 
     private void free() throws Exception {

@@ -1,6 +1,7 @@
 package dev.opsdk.oms.internal;
 
 import dev.opsdk.core.BaseUrl;
+import org.jspecify.annotations.Nullable;
 
 /** Where a cluster manager is, as people and properties write it: with and without scheme and port. */
 public final class CmUrl {
@@ -19,8 +20,11 @@ public final class CmUrl {
      * @return the base URL
      * @throws IllegalArgumentException if it is none; the message says why
      */
-    public static BaseUrl parse(String text) {
-        String whole = text.isBlank() || text.contains("://") ? text : "http://" + text.strip();
+    public static BaseUrl parse(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return BaseUrl.parse(text); // says why not
+        }
+        String whole = text.contains("://") ? text : "http://" + text.strip();
         BaseUrl url = BaseUrl.parse(whole);
         boolean told = whole.strip().replaceFirst("/$", "").matches("(?i)https?://.*:\\d+");
         return url.scheme().equals("http") && !told ? new BaseUrl("http", url.host(), PORT) : url;

@@ -118,7 +118,12 @@ public final class JvmParams {
                 case "g" -> 1L << 30;
                 default -> 1L;
             };
-            return Math.multiplyExact(Long.parseLong(matcher.group(1)), unit);
+            long count = Long.parseLong(matcher.group(1));
+            if (count > Long.MAX_VALUE / unit) {
+                throw new IllegalArgumentException(
+                        "'" + size + "' is no size of a heap: no machine has so much memory");
+            }
+            return count * unit;
         }
 
         /**

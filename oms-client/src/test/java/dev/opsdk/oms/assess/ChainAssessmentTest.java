@@ -13,6 +13,7 @@ import dev.opsdk.oms.model.Observed;
 import dev.opsdk.oms.model.StoreStatus;
 import dev.opsdk.oms.model.WriterDetail;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ChainAssessmentTest {
@@ -28,6 +29,44 @@ class ChainAssessmentTest {
         assertThat(chain.writerBacklog()).contains(Duration.ofSeconds(2));
         assertThat(chain.headroom()).contains(Duration.ofSeconds(86_396));
         assertThat(chain.nextSteps()).isEmpty();
+        assertThat(chain.reasons()).isEmpty();
+        assertThat(chain.facts()).containsExactly(Map.entry("writerBacklog", "2 s"), Map.entry("headroom", "86396 s"));
+    }
+
+    @Test
+    void whoeverIsBlamedTheReasonsOfBothAreTold() {
+        ChainAssessment chain = judge(store(-86_400, -500, 0), writer(-502, 0));
+        assertThat(chain.reasons())
+                .anySatisfy(reason -> assertThat(reason).startsWith("store: "))
+                .anySatisfy(reason -> assertThat(reason).startsWith("writer: "));
+    }
+
+    @Test
+    void headroomIsSmallBelowItsThresholdAndOnlyForAWriterThatIsBehind() {
+        String small = "headroom is small";
+        assertThat(judge(store(-4_100, -2, 0), writer(-500, 0)).reasons().toString())
+                .as("an hour")
+                .doesNotContain(small);
+        assertThat(judge(store(-4_099, -2, 0), writer(-500, 0)).reasons().toString())
+                .as("a second less")
+                .contains(small);
+        assertThat(judge(store(-2_000, -2, 0), writer(-32, 0)).reasons().toString())
+                .as("30 s behind")
+                .doesNotContain(small);
+        assertThat(judge(store(-2_000, -2, 0), writer(-33, 0)))
+                .as("31 s behind")
+                .satisfies(chain -> assertThat(chain.reasons().toString()).contains(small))
+                .satisfies(chain -> assertThat(chain.severity()).isEqualTo(Severity.WARNING));
+    }
+
+    @Test
+    void whatIsGoneAlreadyIsNotGoingToBeLost() {
+        ChainAssessment chain = ChainAssessment.of(
+                StoreAssessment.of(store(-3_600, -2, 45)),
+                WriterAssessment.of(writerLooks(4, -3_700, 0), Thresholds.DEFAULT),
+                Thresholds.DEFAULT);
+        assertThat(chain.side()).isEqualTo(Side.WINDOW);
+        assertThat(chain.timeToLoss()).isEmpty();
     }
 
     @Test
@@ -90,6 +129,7 @@ class ChainAssessmentTest {
         assertThat(stands.timeToLoss()).as("a writer that stands").contains(Duration.ofSeconds(1_000));
         ChainAssessment slow = ChainAssessment.of(
                 store, WriterAssessment.of(writerLooks(5, -1_000, 12), Thresholds.DEFAULT), Thresholds.DEFAULT);
+        assertThat(slow.facts()).containsEntry("timeToLoss", "5240 s");
         assertThat(slow.timeToLoss()).as("4/5 of real time").contains(Duration.ofSeconds(5_240));
         assertThat(String.join("\n", slow.reasons())).contains("headroom is small");
         assertThat(slow.nextSteps().get(slow.nextSteps().size() - 1)).contains("store.clearer.outdated");

@@ -130,6 +130,7 @@ class ConnectorWorkTest {
                 .setJvm(j -> j.initialHeap("4g").maxHeap("6g"), ConnectorOptions::assumeStopped)
                 .run();
         assertThat(report.steps()).hasSize(1);
+        assertThat(report.next()).containsExactly("it is changed and left stopped, as it was");
         assertThat(world.chain().connector().config("coordinator", "connectorJvmParam"))
                 .contains("-Xms4g -Xmx6g");
         assertThat(world.chain().connector().isRunning()).isFalse();
@@ -153,6 +154,14 @@ class ConnectorWorkTest {
             assertThat(first.sim().journal().requests("/connector/task/startByName"))
                     .isEmpty();
         }
+    }
+
+    @Test
+    void aDestinationThatIsNoneIsBlocked() {
+        Plan plan = procedures().migrate("nowhere", o -> o);
+        assertThat(check(plan, "destination")).isEqualTo(CheckResult.BLOCK);
+        failing(plan);
+        assertThat(world.mutations()).isEmpty();
     }
 
     @Test

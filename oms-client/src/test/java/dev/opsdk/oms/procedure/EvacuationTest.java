@@ -4,6 +4,7 @@ import static dev.opsdk.oms.procedure.WorkerWorld.SECOND_HOST;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.opsdk.core.procedure.PreCheck;
 import dev.opsdk.oms.procedure.EvacuationReport.Ending;
 import dev.opsdk.oms.procedure.EvacuationReport.Row;
 import dev.opsdk.simulator.Fault;
@@ -71,8 +72,34 @@ class EvacuationTest {
         assertThat(report.toString()).contains("DONE " + world.writer() + " -> " + world.writerNow());
         everythingIsOnTheSecondHost();
         noOldWriterWasStarted();
-        assertThat(report.resume().run().complete()).isTrue();
+        assertThat(report.next().toString()).doesNotContain("report.resume()");
+        assertThat(report.resume().plans()).isEmpty();
         assertThat(world.executed()).hasSize(9);
+        world.sim().journal().clear();
+        assertThat(report.resume().run().complete()).isTrue();
+        assertThat(world.sim().journal().entries())
+                .as("what is done is left alone")
+                .isEmpty();
+    }
+
+    @Test
+    void anInterruptedEvacuationTouchesNothing() {
+        Thread.currentThread().interrupt();
+        EvacuationReport report = evacuation(e -> e).run();
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(endings(report)).containsOnly(Ending.UNTOUCHED);
+        assertThat(world.mutations()).isEmpty();
+    }
+
+    @Test
+    void aNameThatSaysAnotherHostIsWarnedOf() {
+        assertThat(evacuation(e -> e).checks().toString()).doesNotContain("its name does not say");
+        assertThat(world.oms()
+                        .host("10.10.10.9")
+                        .evacuate(e -> e.writers(world.writer()).to(SECOND_HOST).haDisabled(true))
+                        .checks())
+                .extracting(PreCheck::toString)
+                .contains("WARN host of " + world.writer() + ": its name does not say that it is on 10.10.10.9");
     }
 
     @Test
@@ -104,6 +131,8 @@ class EvacuationTest {
         world.sim().answer(no);
         EvacuationReport tolerant = evacuation(e -> e.toleratingFailures(1)).run();
         assertThat(endings(tolerant)).containsExactly(Ending.FAILED, Ending.DONE, Ending.DONE);
+        assertThat(tolerant.next().get(0)).startsWith(world.writer() + ": ");
+        assertThat(tolerant.next().get(tolerant.next().size() - 1)).startsWith("then report.resume().run()");
         assertThat(tolerant.resume().run().complete()).isTrue();
         everythingIsOnTheSecondHost();
     }
@@ -114,6 +143,11 @@ class EvacuationTest {
         world.sim().kill();
         EvacuationReport report = evacuation.run();
         assertThat(endings(report)).containsExactly(Ending.FAILED, Ending.UNTOUCHED, Ending.UNTOUCHED);
+        assertThat(report.next())
+                .containsExactly(
+                        world.writer() + ": it could not be read; nothing was asked of it",
+                        "then report.resume().run() goes on with what is not done; what a person has settled is left out by"
+                                + " report.resume().without(its name)");
         world.sim().restart();
         assertThat(report.resume().run().complete()).isTrue();
         everythingIsOnTheSecondHost();

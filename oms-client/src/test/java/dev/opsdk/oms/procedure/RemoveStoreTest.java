@@ -8,6 +8,7 @@ import dev.opsdk.core.error.ProcedureException;
 import dev.opsdk.core.procedure.Plan;
 import dev.opsdk.core.procedure.Report;
 import dev.opsdk.core.procedure.StepOutcome;
+import dev.opsdk.simulator.Fault;
 import dev.opsdk.simulator.oms.ComponentState;
 import dev.opsdk.simulator.oms.OmsStore;
 import java.time.Duration;
@@ -24,6 +25,7 @@ class RemoveStoreTest {
             Report report = plan.confirm(world.name()).run();
             assertThat(report.steps().get(0).outcome()).isEqualTo(StepOutcome.DONE);
             assertThat(world.truth().state()).isEqualTo(ComponentState.STOPPED);
+            assertThat(report.next()).singleElement().asString().startsWith("to start it again: ");
             assertThat(report.resume()
                             .confirm(world.name())
                             .run()
@@ -133,7 +135,31 @@ class RemoveStoreTest {
             ProcedureException thrown = catchThrowableOfType(
                     ProcedureException.class, () -> plan.confirm(world.name()).run());
             assertThat(thrown.report().steps().get(0).outcome()).isEqualTo(StepOutcome.REJECTED);
+            assertThat(thrown.report().next()).singleElement().asString().startsWith("the store is still there");
             assertThat(world.truth().isRunning()).isTrue();
+        }
+    }
+
+    @Test
+    void aDestroyThatNobodyAnsweredForIsNeverSentAgain() {
+        try (StoreWorld world = StoreWorld.start()) {
+            world.store().clear();
+            world.sim().fail(Fault.resetBefore().on("/crawler/destroy"));
+            Plan plan = world.store().procedures().destroy(o -> o.allowingLast());
+            Report report = catchThrowableOfType(
+                            ProcedureException.class,
+                            () -> plan.confirm(world.name()).run())
+                    .report();
+            assertThat(report.steps().get(0).outcome()).isEqualTo(StepOutcome.UNKNOWN);
+            assertThat(report.next().get(0)).contains("never sends it again");
+            Report again = catchThrowableOfType(
+                            ProcedureException.class,
+                            () -> report.resume().confirm(world.name()).run())
+                    .report();
+            assertThat(again.steps().get(0).outcome()).isEqualTo(StepOutcome.REJECTED);
+            assertThat(again.steps().get(0).detail()).contains("its answer was lost; it is still there");
+            assertThat(again.next().get(0)).contains("never sends it again");
+            assertThat(world.sim().journal().requests("/crawler/destroy")).hasSize(1);
         }
     }
 

@@ -68,6 +68,43 @@ class RestartStoreTest {
         }
     }
 
+    private static PreCheck state(Plan plan) {
+        return plan.checks().stream()
+                .filter(check -> check.name().equals("state"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aPlanSaysWhetherThereIsAnythingToRestart() {
+        try (StoreWorld world = StoreWorld.start()) {
+            assertThat(state(world.store().procedures().restart()).toString())
+                    .contains("PASS state: it is healthy, so nothing will be done");
+            assertThat(state(world.store().procedures().restart(r -> r.forced()))
+                            .toString())
+                    .contains("WARN state: it is healthy, and is restarted nevertheless");
+            world.truth().dies();
+            assertThat(state(world.store().procedures().restart(r -> r.forced()))
+                            .toString())
+                    .contains("PASS state: there is something to restart");
+        }
+    }
+
+    @Test
+    void aLostClearOfAStoreThatWasDeadAlreadyCannotBeSettledByReading() {
+        try (StoreWorld world = StoreWorld.start()) {
+            world.truth().dies();
+            world.sim()
+                    .answer(OmsAnswer.supervisorSilent(Duration.ofSeconds(30)).on("/crawler/clear"));
+            Report report = failing(world.store().procedures().restart());
+            outcomes(report, StepOutcome.UNKNOWN, StepOutcome.NOT_RUN, StepOutcome.NOT_RUN);
+            assertThat(report.steps().get(0).detail()).contains("it did not run before either");
+            assertThat(report.next().get(0)).contains("may still be stopping it");
+            world.sim().advance(Duration.ofSeconds(60)); // as was advised
+            assertThat(report.resume().run().complete()).isTrue();
+        }
+    }
+
     @Test
     void aHealthyStoreIsLeftAlone() {
         try (StoreWorld world = StoreWorld.start()) {
@@ -206,6 +243,7 @@ class RestartStoreTest {
             world.truth().active(false);
             Report report = failing(plan);
             outcomes(report, StepOutcome.REJECTED, StepOutcome.NOT_RUN, StepOutcome.NOT_RUN);
+            assertThat(report.next().get(0)).startsWith("nothing is restarted");
             assertThat(world.mutations()).isEmpty();
         }
     }

@@ -207,7 +207,7 @@ final class WorkerWorld implements AutoCloseable {
     /** Whoever sleeps lets the simulated world go on, and nobody really waits. */
     private record Time(SimClock clock, Instant start) implements TimeSource {
         Time(SimClock clock) {
-            this(clock, clock.now());
+            this(clock, clock.now().minus(Duration.ofHours(7))); // nanos begin anywhere, as in life
         }
 
         @Override

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.opsdk.core.Secret;
 import dev.opsdk.core.procedure.Plan;
 import dev.opsdk.core.procedure.Report;
 import dev.opsdk.core.procedure.StepOutcome;
+import dev.opsdk.simulator.Fault;
 import dev.opsdk.simulator.oms.OmsAnswer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -56,6 +58,37 @@ class WriterChangeTest {
                 procedures().update(u -> u.set("worker_num", "16"), o -> o).run();
         assertThat(report.steps()).singleElement().extracting(s -> s.outcome()).isEqualTo(StepOutcome.ALREADY);
         assertThat(world.mutations()).isEmpty();
+        assertThat(report.next()).isEmpty();
+    }
+
+    @Test
+    void whatWasToldToBeASecretStaysOneOnTheWayBack() {
+        WriterChange change = procedures().update(u -> u.set("worker_num", Secret.of("32")), o -> o);
+        change.run();
+        Plan back = change.rollback();
+        assertThat(WorkerWorld.requests(back).get(1)).contains("worker_num=***");
+        assertThat(back.run().complete()).isTrue();
+        assertThat(world.truth().config("worker_num")).contains("16");
+    }
+
+    @Test
+    void aStopThatIsRefusedChangesNothing() {
+        world.sim().answer(OmsAnswer.rejected("CM-RESOAT000013", "no").on("/applier/stop"));
+        Report report = failing(
+                procedures().update(u -> u.set("worker_num", "32"), o -> o).plan());
+        assertThat(report.next()).containsExactly("nothing was changed; settle the cause, then report.resume().run()");
+    }
+
+    @Test
+    void aChangeThatNobodyAnsweredForMayBeMadeWhileTheWriterIsStopped() {
+        world.sim().fail(Fault.resetBefore().on("/applier/update"));
+        Report report = failing(
+                procedures().update(u -> u.set("worker_num", "32"), o -> o).plan());
+        assertThat(report.steps().get(1).outcome()).isEqualTo(StepOutcome.UNKNOWN);
+        assertThat(world.truth().isRunning()).isFalse();
+        assertThat(report.next().get(0))
+                .contains("the writer is stopped, and it is not known whether the change is made");
+        assertThat(report.next().get(1)).contains("rollback().run()");
     }
 
     @Test
@@ -94,7 +127,9 @@ class WriterChangeTest {
         Report report = failing(change.plan());
         assertThat(report.steps().get(2).outcome()).isEqualTo(StepOutcome.REJECTED);
         assertThat(world.truth().config("worker_num")).contains("32");
-        assertThat(report.next().toString()).contains("rollback().run()");
+        assertThat(report.next().get(0)).contains("is changed, and is not seen to run");
+        assertThat(report.next().get(1)).contains("rollback().run()");
+        assertThat(report.next().get(2)).contains("/applier/start");
         assertThat(change.rollback().run().complete()).isTrue();
         assertThat(world.truth().config("worker_num")).contains("16");
         assertThat(world.truth().isRunning()).isTrue();

@@ -12,6 +12,8 @@ import dev.opsdk.core.procedure.ProcedureListener;
 import dev.opsdk.core.procedure.Report;
 import dev.opsdk.core.procedure.StepOutcome;
 import dev.opsdk.simulator.oms.OmsAnswer;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -168,6 +170,45 @@ class WriterMoveTest {
                 }
             }
         };
+    }
+
+    @Test
+    void aNewWriterThatDiesWhileItIsWatchedIsNoSuccess() {
+        Report report = failing(procedures().migrate(SECOND_HOST, o -> o), new ProcedureListener() {
+            private int polls;
+
+            @Override
+            public void onProgress(int number, String progress) {
+                if (number == 4 && ++polls == 5) {
+                    world.sim().writer(world.writerNow()).dies();
+                }
+            }
+        });
+        assertThat(report.steps().get(3).outcome()).isEqualTo(StepOutcome.FAILED);
+        assertThat(report.steps().get(3).detail()).contains("it died within");
+    }
+
+    @Test
+    void aNewWriterThatBeginsFarBehindTheOldOneIsNoSuccess() {
+        Instant was = world.truth().position();
+        Report report = failing(
+                procedures().migrate(SECOND_HOST, o -> o),
+                WorkerWorld.before(
+                        4, () -> world.sim().writer(world.writerNow()).at(was.minus(Duration.ofMinutes(30)))));
+        assertThat(outcomes(report))
+                .containsExactly(StepOutcome.DONE, StepOutcome.DONE, StepOutcome.DONE, StepOutcome.FAILED);
+        assertThat(report.steps().get(3).detail()).contains("it is far behind where the old one was");
+    }
+
+    @Test
+    void aWriterThatSomebodyStartsAgainIsNotMigrated() {
+        Report report = failing(
+                procedures().migrate(SECOND_HOST, o -> o),
+                WorkerWorld.before(2, () -> world.oms().writer(world.writer()).start()));
+        assertThat(outcomes(report))
+                .containsExactly(StepOutcome.DONE, StepOutcome.REJECTED, StepOutcome.NOT_RUN, StepOutcome.NOT_RUN);
+        assertThat(report.steps().get(1).detail()).contains("it runs again");
+        assertThat(world.sim().journal().requests("/applier/migrate")).isEmpty();
     }
 
     @Test

@@ -27,7 +27,7 @@ class PlannerPropertiesTest {
         return Clusters.ill();
     }
 
-    @Property(tries = 1500)
+    @Property
     void scaleOutOfHealthyClustersEndsWithinOne(@ForAll("healthy") ServerModel cluster) {
         MovePlan plan = scaleOut(cluster);
         assertThat(plan.unmovable()).isEmpty();
@@ -35,7 +35,7 @@ class PlannerPropertiesTest {
         assertThat(plan.expected().spread()).isLessThanOrEqualTo(1);
     }
 
-    @Property(tries = 1500)
+    @Property
     void scaleOutOfIllClustersGoesAsFarAsTheServerAllows(@ForAll("ill") ServerModel cluster) {
         Set<String> moved = scaleOut(cluster).moves().stream()
                 .map(move -> move.partition() + " " + move.to())
@@ -66,7 +66,7 @@ class PlannerPropertiesTest {
         return plan;
     }
 
-    @Property(tries = 1000)
+    @Property
     void scaleOutByBytesNeverGetsWorse(@ForAll("ill") ServerModel cluster) {
         MovePlan plan = ScaleOutPlanner.plan(
                 cluster.snapshot(), ScaleOutOptions.DEFAULT.withMeasure(ScaleOutOptions.Measure.BYTES));
@@ -76,7 +76,7 @@ class PlannerPropertiesTest {
                 .isLessThanOrEqualTo(plan.before().byteSpread());
     }
 
-    @Property(tries = 1500)
+    @Property
     void scaleInEndsEmpty(@ForAll("ill") ServerModel cluster, @ForAll int choice) {
         List<String> healthy = cluster.snapshot().healthyTablets();
         List<String> leaving = new ArrayList<>();
@@ -100,7 +100,7 @@ class PlannerPropertiesTest {
                 .allSatisfy(move -> assertThat(leaving).contains(move.from()).doesNotContain(move.to()));
     }
 
-    @Property(tries = 1500)
+    @Property
     void scaleInOfHealthyClustersIsOnlyBlockedByTooFewTablets(
             @ForAll("healthy") ServerModel cluster, @ForAll int choice) {
         List<String> healthy = cluster.snapshot().healthyTablets();
@@ -114,7 +114,7 @@ class PlannerPropertiesTest {
         assertThat(plan.blocked()).isEqualTo(most > healthy.size() - 1);
     }
 
-    @Property(tries = 1500)
+    @Property
     void preAndPostUpgradeGiveBackWhatWas(@ForAll("healthy") ServerModel cluster, @ForAll int choice) {
         List<String> healthy = cluster.snapshot().healthyTablets();
         String endpoint = healthy.get(Math.floorMod(choice, healthy.size()));
@@ -157,7 +157,7 @@ class PlannerPropertiesTest {
         cluster.held.get(endpoint).clear();
     }
 
-    @Property(tries = 1500)
+    @Property
     void recoveryEndsHealthyWhereItCan(@ForAll("ill") ServerModel cluster, @ForAll boolean promote) {
         ClusterSnapshot snapshot = cluster.snapshot();
         RecoverPlan plan = RecoverPlanner.plan(snapshot, RecoverOptions.DEFAULT.withPromoteFollowers(promote));

@@ -58,6 +58,19 @@ public non-sealed interface Mail extends MessageContent, OpenModel, Checked {
         return "mail '" + subject() + "' to " + to();
     }
 
+    /**
+     * A mail to one address.
+     *
+     * @param to the recipient's address
+     * @param subject up to 300 characters
+     * @param body up to 50,000 characters, plain text
+     * @return the mail
+     * @throws IllegalArgumentException if one of them is too long
+     */
+    static Mail of(String to, String subject, String body) {
+        return builder().addTo(to).subject(subject).body(body).build();
+    }
+
     /** {@return a builder} */
     static Builder builder() {
         return new Builder();

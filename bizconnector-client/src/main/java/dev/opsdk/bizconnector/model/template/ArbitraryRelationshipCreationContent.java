@@ -21,6 +21,16 @@ public non-sealed interface ArbitraryRelationshipCreationContent extends Creatio
     @JsonProperty("value")
     FreeJson value();
 
+    /**
+     * Any JSON.
+     *
+     * @param value the JSON
+     * @return the content
+     */
+    static ArbitraryRelationshipCreationContent of(FreeJson value) {
+        return builder().value(value).build();
+    }
+
     /** {@return a builder} */
     static Builder builder() {
         return new Builder();

@@ -21,6 +21,16 @@ public non-sealed interface ArbitraryRelationshipTemplateContent extends Templat
     @JsonProperty("value")
     FreeJson value();
 
+    /**
+     * Any JSON.
+     *
+     * @param value the JSON
+     * @return the content
+     */
+    static ArbitraryRelationshipTemplateContent of(FreeJson value) {
+        return builder().value(value).build();
+    }
+
     /** {@return a builder} */
     static Builder builder() {
         return new Builder();
