@@ -171,11 +171,13 @@ public final class Syncers {
     }
 
     private Collection<BaseUrl> candidates(String job) {
-        Set<BaseUrl> candidates = new LinkedHashSet<>();
         BaseUrl owner = owners.get(job);
-        if (owner != null) {
-            candidates.add(owner);
+        if (configured().size() == 1
+                && (owner == null || owner.equals(configured().get(0)))) {
+            return configured();
         }
+        Set<BaseUrl> candidates = new LinkedHashSet<>();
+        candidates.add(owner);
         candidates.addAll(configured());
         return candidates;
     }

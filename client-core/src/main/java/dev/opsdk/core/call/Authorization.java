@@ -16,13 +16,13 @@ public record Authorization(String header, Secret value) {
         if (!isName(header)) {
             throw new IllegalArgumentException("'" + header + "' is not a header's name");
         }
-        if (!value.reveal().chars().allMatch(c -> c == '\t' || (c >= ' ' && c <= '~'))) {
+        if (!isPrintable(value.reveal())) {
             throw new IllegalArgumentException("the value of the header " + header
                     + " has a line break or another character that no header can hold; was it read from a file?");
         }
     }
 
-    /** Without a regular expression: credentials are asked before every attempt. */
+    /** Without a regular expression or a stream: credentials are asked before every attempt. */
     private static boolean isName(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -32,6 +32,16 @@ public record Authorization(String header, Secret value) {
             }
         }
         return !text.isEmpty();
+    }
+
+    private static boolean isPrintable(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c != '\t' && (c < ' ' || c > '~')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
