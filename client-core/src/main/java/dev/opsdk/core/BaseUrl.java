@@ -76,6 +76,20 @@ public record BaseUrl(String scheme, String host, int port) {
         return (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
     }
 
+    /** Written out, as is {@link #hashCode()}: what the JVM makes for a record costs a script's first call some thirty classes. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof BaseUrl that
+                && port == that.port
+                && host.equals(that.host)
+                && scheme.equals(that.scheme);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * scheme.hashCode() + host.hashCode()) + port;
+    }
+
     @Override
     public String toString() {
         return scheme + "://" + authority();

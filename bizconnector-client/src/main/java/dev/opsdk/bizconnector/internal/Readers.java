@@ -5,10 +5,12 @@ import dev.opsdk.bizconnector.model.QrCode;
 import dev.opsdk.bizconnector.model.monitoring.HealthReport;
 import dev.opsdk.core.internal.Json;
 import dev.opsdk.core.internal.Json.Undecodable;
+import dev.opsdk.core.internal.OnePass;
 import dev.opsdk.core.internal.Reply;
 import dev.opsdk.core.internal.ReplyReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** From an answer to a value or the exception that it means. Routes of the API have an envelope, those of infrastructure none. */
 public final class Readers {
@@ -24,7 +26,11 @@ public final class Readers {
      * @return the reader
      */
     public static <T> ReplyReader<T> one(Class<T> type) {
-        return reply -> Json.decode(result(reply), type, "result");
+        return reply -> {
+            success(reply);
+            Optional<T> quick = OnePass.one(reply.body(), "result", type).flatMap(OnePass::value);
+            return quick.isPresent() ? quick.get() : Json.decode(result(reply), type, "result");
+        };
     }
 
     /**
@@ -36,6 +42,11 @@ public final class Readers {
      */
     public static <T> ReplyReader<List<T>> many(Class<T> type) {
         return reply -> {
+            success(reply);
+            Optional<List<T>> quick = OnePass.many(reply.body(), "result", type).flatMap(OnePass::value);
+            if (quick.isPresent()) {
+                return quick.get();
+            }
             JsonNode array = result(reply);
             if (!array.isArray()) {
                 throw new Undecodable("at result: expected a list");
@@ -114,7 +125,6 @@ public final class Readers {
     }
 
     private static JsonNode result(Reply reply) throws Undecodable {
-        success(reply);
         JsonNode result = Json.tree(reply.body()).path("result");
         if (result.isMissingNode()) {
             throw new Undecodable("no 'result', so this is no answer of a Business Connector");

@@ -57,7 +57,7 @@ public final class Wire {
         this.memory = remembered == 0 ? Optional.empty() : Optional.of(new EtagMemory(remembered));
         this.correlationId = null;
         this.apis = new ConcurrentHashMap<>();
-        this.generations = new Generations(this, transport.api(MonitoringApi.class));
+        this.generations = new Generations(this, transport.api(MonitoringApi.class, server));
     }
 
     /**
@@ -87,7 +87,7 @@ public final class Wire {
      * @return makes the requests
      */
     public <A> A api(Class<A> type) {
-        return type.cast(apis.computeIfAbsent(type, transport::api));
+        return type.cast(apis.computeIfAbsent(type, any -> transport.api(any, server)));
     }
 
     /**
@@ -194,13 +194,13 @@ public final class Wire {
     }
 
     private Request ready(Request request, Map<String, List<String>> query) {
-        HttpUrl.Builder there = request.url()
-                .newBuilder()
-                .scheme(server.scheme())
-                .host(server.host())
-                .port(server.port());
-        query.forEach((name, values) -> values.forEach(value -> there.addQueryParameter(name, value)));
-        Request.Builder ready = request.newBuilder().url(there.build());
+        Request there = Transport.at(request, server);
+        Request.Builder ready = there.newBuilder();
+        if (!query.isEmpty()) {
+            HttpUrl.Builder url = there.url().newBuilder();
+            query.forEach((name, values) -> values.forEach(value -> url.addQueryParameter(name, value)));
+            ready.url(url.build());
+        }
         if (request.header(ACCEPT) == null) {
             ready.header(ACCEPT, "application/json");
         }

@@ -16,7 +16,7 @@ import java.util.function.Supplier;
 final class NodeLocks {
     private final ConcurrentHashMap<BaseUrl, ReentrantLock> locks = new ConcurrentHashMap<>();
 
-    <T> T holding(BaseUrl node, CallContext context, CallSite site, Supplier<T> call) {
+    <T> T holding(BaseUrl node, CallContext context, Supplier<CallSite> site, Supplier<T> call) {
         if (context.effect() == Effect.READ) {
             return call.get();
         }
@@ -24,14 +24,14 @@ final class NodeLocks {
         try {
             if (!lock.tryLock(context.deadline().remaining().toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new ConflictException(new Refusal(
-                        site,
+                        site.get(),
                         0,
                         "not sent: another mutation by this client is still running at " + node,
                         "wait for it"));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new CancelledException(site, "the thread was interrupted before it was sent", e);
+            throw new CancelledException(site.get(), "the thread was interrupted before it was sent", e);
         }
         try {
             return call.get();

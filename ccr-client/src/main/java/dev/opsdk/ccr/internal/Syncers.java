@@ -171,11 +171,13 @@ public final class Syncers {
     }
 
     private Collection<BaseUrl> candidates(String job) {
-        Set<BaseUrl> candidates = new LinkedHashSet<>();
         BaseUrl owner = owners.get(job);
-        if (owner != null) {
-            candidates.add(owner);
+        if (configured().size() == 1
+                && (owner == null || owner.equals(configured().get(0)))) {
+            return configured();
         }
+        Set<BaseUrl> candidates = new LinkedHashSet<>();
+        candidates.add(owner);
         candidates.addAll(configured());
         return candidates;
     }
@@ -202,18 +204,11 @@ public final class Syncers {
     }
 
     private <T> T send(CallContext context, BaseUrl node, Request request, ReplyReader<T> reader) {
-        Request there = request.newBuilder()
-                .url(request.url()
-                        .newBuilder()
-                        .scheme(node.scheme())
-                        .host(node.host())
-                        .port(node.port())
-                        .build())
-                .build();
+        Request there = Transport.at(request, node);
         return locks.holding(
                 node,
                 context,
-                context.site(there.method(), there.url()),
+                () -> context.site(there.method(), there.url()),
                 () -> transport.once(context, there, reader, addresses.trusted(node)));
     }
 

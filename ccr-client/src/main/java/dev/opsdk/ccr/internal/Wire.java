@@ -46,7 +46,7 @@ public final class Wire {
      * @param takeoverWindow how long a job may be without an owner
      */
     public Wire(Transport transport, TimeSource time, AddressBook addresses, Duration takeoverWindow) {
-        this.api = transport.api(CcrApi.class);
+        this.api = transport.api(CcrApi.class, addresses.configured().get(0));
         this.syncers = new Syncers(transport, time, addresses, takeoverWindow, this::lists);
         this.generations = new Generations(api, syncers);
     }

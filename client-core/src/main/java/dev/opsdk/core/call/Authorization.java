@@ -13,13 +13,35 @@ import java.util.Base64;
 public record Authorization(String header, Secret value) {
     /** Refuses what cannot stand in a header; the message does not repeat the value. */
     public Authorization {
-        if (!header.matches("[!#$%&'*+.^_`|~0-9A-Za-z-]+")) {
+        if (!isName(header)) {
             throw new IllegalArgumentException("'" + header + "' is not a header's name");
         }
-        if (!value.reveal().chars().allMatch(c -> c == '\t' || (c >= ' ' && c <= '~'))) {
+        if (!isPrintable(value.reveal())) {
             throw new IllegalArgumentException("the value of the header " + header
                     + " has a line break or another character that no header can hold; was it read from a file?");
         }
+    }
+
+    /** Without a regular expression or a stream: credentials are asked before every attempt. */
+    private static boolean isName(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+            if (!letter && "!#$%&'*+.^_`|~-".indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return !text.isEmpty();
+    }
+
+    private static boolean isPrintable(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c != '\t' && (c < ' ' || c > '~')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

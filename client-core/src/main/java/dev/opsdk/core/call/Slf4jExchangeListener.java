@@ -19,13 +19,16 @@ public final class Slf4jExchangeListener implements ExchangeListener {
         boolean read = exchange.site().effect() == Effect.READ;
         long millis = exchange.duration().toMillis();
         if (exchange.failure().isEmpty()) {
-            LOG.atLevel(read ? Level.DEBUG : Level.INFO)
-                    .log(
-                            "{} -> {} in {} ms (attempt {})",
-                            exchange.site(),
-                            exchange.status().orElse(0),
-                            millis,
-                            exchange.attempt());
+            Level level = read ? Level.DEBUG : Level.INFO;
+            if (LOG.isEnabledForLevel(level)) {
+                LOG.atLevel(level)
+                        .log(
+                                "{} -> {} in {} ms (attempt {})",
+                                exchange.site(),
+                                exchange.status().orElse(0),
+                                millis,
+                                exchange.attempt());
+            }
             return;
         }
         OpsException failure = exchange.failure().get();

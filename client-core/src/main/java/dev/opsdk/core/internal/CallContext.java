@@ -14,6 +14,9 @@ public final class CallContext {
     /** The header by which requests are followed through other systems' logs. */
     public static final String CORRELATION_ID = "x-correlation-id";
 
+    /** Most are shorter, and so built at once. */
+    private static final int URL_LENGTH = 80;
+
     private final String system;
     private final Operation operation;
     private final String target;
@@ -85,15 +88,16 @@ public final class CallContext {
     }
 
     private CallSite site(String method, HttpUrl url, String correlationId) {
-        String host = url.host().contains(":") ? "[" + url.host() + "]" : url.host();
+        boolean ipv6 = url.host().contains(":");
+        StringBuilder shown = new StringBuilder(URL_LENGTH)
+                .append(url.scheme())
+                .append(ipv6 ? "://[" : "://")
+                .append(url.host())
+                .append(ipv6 ? "]:" : ":")
+                .append(url.port())
+                .append(url.encodedPath());
         return new CallSite(
-                system,
-                operation.value(),
-                target,
-                operation.effect(),
-                method,
-                url.scheme() + "://" + host + ":" + url.port() + url.encodedPath(),
-                correlationId);
+                system, operation.value(), target, operation.effect(), method, shown.toString(), correlationId);
     }
 
     /**

@@ -45,10 +45,13 @@ final class HttpClients {
         if (proxyAuthorization != null) {
             builder.proxyAuthenticator(toTheProxyOnly(proxyAuthorization.value().reveal()));
         }
-        EventListener.Factory others = brought == null ? call -> EventListener.NONE : brought.eventListenerFactory();
-        OkHttpClient made = builder.eventListenerFactory(call -> watch.plus(others.create(call)))
-                .addNetworkInterceptor(new SendGuard())
-                .build();
+        if (brought == null) {
+            builder.eventListener(watch);
+        } else {
+            EventListener.Factory others = brought.eventListenerFactory();
+            builder.eventListenerFactory(call -> watch.plus(others.create(call)));
+        }
+        OkHttpClient made = builder.addNetworkInterceptor(new SendGuard()).build();
         X509TrustManager trust = made.x509TrustManager();
         return trust == null
                 ? made

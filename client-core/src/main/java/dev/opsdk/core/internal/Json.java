@@ -110,7 +110,7 @@ public final class Json {
      */
     public static <T> T decode(JsonNode node, Class<T> type, String where) throws Undecodable {
         try {
-            T value = READERS.computeIfAbsent(type, WIRE::readerFor).readValue(node);
+            T value = reader(type).readValue(node);
             if (value == null) {
                 throw new Undecodable("at " + where + ": null where " + type.getSimpleName() + " was expected");
             }
@@ -120,6 +120,12 @@ public final class Json {
         } catch (IOException e) {
             throw new Undecodable("at " + where + ": not readable");
         }
+    }
+
+    /** Made once for each model. */
+    static ObjectReader reader(Class<?> type) {
+        ObjectReader known = READERS.get(type);
+        return known == null ? READERS.computeIfAbsent(type, WIRE::readerFor) : known;
     }
 
     /** Jackson's own messages quote the offending value and generated class names, so only place and type are taken. */

@@ -29,8 +29,11 @@ final class SendGuard implements Interceptor {
         }
         attempt.aboutToWrite();
         Response response = chain.proceed(request);
-        attempt.answered(response.code(), response.header("Retry-After"));
+        String retryAfter = response.header("Retry-After");
+        attempt.answered(response.code(), retryAfter);
         // OkHttp itself repeats a 503 whose Retry-After is 0, mutation or not: it must not see the header
-        return response.newBuilder().removeHeader("Retry-After").build();
+        return retryAfter == null
+                ? response
+                : response.newBuilder().removeHeader("Retry-After").build();
     }
 }

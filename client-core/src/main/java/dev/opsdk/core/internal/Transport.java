@@ -1,5 +1,6 @@
 package dev.opsdk.core.internal;
 
+import dev.opsdk.core.BaseUrl;
 import dev.opsdk.core.Durations;
 import dev.opsdk.core.Secret;
 import dev.opsdk.core.call.Authorization;
@@ -25,6 +26,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLHandshakeException;
 import okhttp3.ConnectionPool;
+import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -39,6 +41,7 @@ import retrofit2.converter.jackson.JacksonConverterFactory;
  */
 public final class Transport implements AutoCloseable {
     private static final byte[] NOTHING = {};
+    private static final HttpUrl SOMEWHERE = HttpUrl.get("http://localhost/");
     private static final Duration A_MOMENT = Duration.ofMillis(50);
 
     private final Settings settings;
@@ -71,12 +74,51 @@ public final class Transport implements AutoCloseable {
      * @return its implementation
      */
     public <A> A api(Class<A> type) {
+        return api(type, SOMEWHERE);
+    }
+
+    /**
+     * The same for those who know where most of the requests will go: these need not be made over for their server.
+     *
+     * @param type the interface, every method with an {@link Operation}
+     * @param server most requests' server
+     * @param <A> the interface
+     * @return its implementation
+     */
+    public <A> A api(Class<A> type, BaseUrl server) {
+        HttpUrl base = HttpUrl.parse(server.toString());
+        return base == null ? api(type, SOMEWHERE) : api(type, base);
+    }
+
+    private <A> A api(Class<A> type, HttpUrl base) {
         return new Retrofit.Builder()
-                .baseUrl("http://localhost/")
+                .baseUrl(base)
                 .callFactory(http)
                 .addConverterFactory(JacksonConverterFactory.create(Json.wire()))
                 .build()
                 .create(type);
+    }
+
+    /**
+     * The same request at a server.
+     *
+     * @param request the request
+     * @param server where it goes
+     * @return the request as it goes there
+     */
+    public static Request at(Request request, BaseUrl server) {
+        HttpUrl url = request.url();
+        if (url.host().equals(server.host())
+                && url.port() == server.port()
+                && url.scheme().equals(server.scheme())) {
+            return request;
+        }
+        HttpUrl there = url.newBuilder()
+                .scheme(server.scheme())
+                .host(server.host())
+                .port(server.port())
+                .build();
+        return request.newBuilder().url(there).build();
     }
 
     /**
@@ -222,7 +264,7 @@ public final class Transport implements AutoCloseable {
         Attempt attempt = new Attempt(context.effect());
         int number = context.nextAttempt();
         long start = settings.time().nanos();
-        Request ready = authorized(site, request, trusted);
+        Request ready = ready(site, request, trusted, attempt);
         try {
             T value = exchange(context, site, ready, attempt, trusted, taker);
             tell(context, site, attempt, number, start, Optional.empty());
@@ -291,14 +333,19 @@ public final class Transport implements AutoCloseable {
         }
     }
 
-    private Request authorized(CallSite site, Request request, boolean trusted) {
+    private Request ready(CallSite site, Request request, boolean trusted, Attempt attempt) {
+        Request.Builder ready = request.newBuilder().tag(Attempt.class, attempt);
         Supplier<Authorization> supplier = settings.authorization();
-        if (!trusted || supplier == null) {
-            return request;
+        if (trusted && supplier != null) {
+            Authorization authorization = authorization(site, supplier);
+            ready.header(authorization.header(), authorization.value().reveal());
         }
-        Authorization authorization;
+        return ready.build();
+    }
+
+    private static Authorization authorization(CallSite site, Supplier<Authorization> supplier) {
         try {
-            authorization = Objects.requireNonNull(supplier.get(), "it gave none");
+            return Objects.requireNonNull(supplier.get(), "it gave none");
         } catch (OpsException e) {
             throw e; // a token that could not be fetched says so itself
         } catch (RuntimeException e) {
@@ -308,9 +355,6 @@ public final class Transport implements AutoCloseable {
                     "the supplier of the credentials failed (" + e.getClass().getSimpleName() + ")",
                     e);
         }
-        return request.newBuilder()
-                .header(authorization.header(), authorization.value().reveal())
-                .build();
     }
 
     private <T> T exchange(
@@ -318,8 +362,7 @@ public final class Transport implements AutoCloseable {
         Duration timeout = context.timeoutOfNextAttempt();
         OkHttpClient known = context.effect() == Effect.MUTATION || context.again() ? httpAnew : http;
         OkHttpClient client = trusted || settings.broughtClient() == null ? known : HttpClients.anonymous(known);
-        okhttp3.Call call =
-                client.newCall(request.newBuilder().tag(Attempt.class, attempt).build());
+        okhttp3.Call call = client.newCall(request);
         call.timeout().timeout(Math.max(1, timeout.toNanos()), TimeUnit.NANOSECONDS);
         InFlight.Entry entry = inFlight.enter(call);
         try (Response response = execute(call)) {

@@ -24,8 +24,8 @@ public final class ConnectorOrders {
     private final BaseUrl server;
 
     ConnectorOrders(Transport transport, BaseUrl server) {
-        this.first = transport.api(ConnectorApi.class);
-        this.second = transport.api(ConnectorV2Api.class);
+        this.first = transport.api(ConnectorApi.class, server);
+        this.second = transport.api(ConnectorV2Api.class, server);
         this.server = server;
     }
 

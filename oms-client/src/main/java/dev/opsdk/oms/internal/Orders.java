@@ -1,6 +1,7 @@
 package dev.opsdk.oms.internal;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.opsdk.core.BaseUrl;
 import dev.opsdk.core.TimeSource;
 import dev.opsdk.core.internal.Transport;
 import dev.opsdk.oms.model.CheckerTaskId;
@@ -25,11 +26,11 @@ public final class Orders {
     private final ExperimentalApi experimental;
     private final TimeSource time;
 
-    Orders(Transport transport, TimeSource time) {
-        this.writers = transport.api(WriterApi.class);
-        this.stores = transport.api(StoreApi.class);
-        this.checkers = transport.api(CheckerApi.class);
-        this.experimental = transport.api(ExperimentalApi.class);
+    Orders(Transport transport, BaseUrl server, TimeSource time) {
+        this.writers = transport.api(WriterApi.class, server);
+        this.stores = transport.api(StoreApi.class, server);
+        this.checkers = transport.api(CheckerApi.class, server);
+        this.experimental = transport.api(ExperimentalApi.class, server);
         this.time = time;
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.opsdk.core.TimeSource;
 import dev.opsdk.core.internal.Json;
 import dev.opsdk.core.internal.Json.Undecodable;
+import dev.opsdk.core.internal.OnePass;
 import dev.opsdk.core.internal.Reply;
 import dev.opsdk.core.internal.ReplyReader;
 import dev.opsdk.oms.model.Observed;
@@ -37,6 +38,10 @@ final class Readers {
     /** For the detail of one component, with the server's time. */
     static <T> ReplyReader<Observed<T>> observed(String field, Class<T> type, TimeSource time) {
         return reply -> {
+            Optional<T> quick = quick(reply, field, type);
+            if (quick.isPresent()) {
+                return new Observed<>(quick.get(), date(reply), time.now());
+            }
             JsonNode detail = opened(reply).path(field);
             if (detail.isMissingNode() || detail.isNull()) {
                 throw Refusals.notFound(reply, field);
@@ -44,6 +49,17 @@ final class Readers {
             T value = Json.decode(detail, type, field);
             return new Observed<>(value, date(reply), time.now());
         };
+    }
+
+    /** A success as it should be; anything else is read again, slowly, to say what it is. */
+    private static <T> Optional<T> quick(Reply reply, String field, Class<T> type) throws Undecodable {
+        Optional<OnePass<T>> read =
+                reply.status() / 100 == 2 ? OnePass.one(reply.body(), field, type) : Optional.empty();
+        return read.isPresent()
+                        && read.get().envelope().path("isSuccess").isBoolean()
+                        && CmEnvelope.open(read.get().envelope()).success()
+                ? read.get().value()
+                : Optional.empty();
     }
 
     /** For calls that answer with bare text or a page. */

@@ -9,7 +9,6 @@ import dev.opsdk.oms.model.Generation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
-import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.Request;
 import okhttp3.RequestBody;
@@ -34,7 +33,7 @@ public final class Wire {
     public Wire(Transport transport, TimeSource time, BaseUrl server, Generation told) {
         this.transport = transport;
         this.server = server;
-        this.orders = new Orders(transport, time);
+        this.orders = new Orders(transport, server, time);
         this.connectors = new ConnectorOrders(transport, server);
         this.generations = new Generations(told, name -> send(orders.detail(name)));
     }
@@ -116,12 +115,6 @@ public final class Wire {
     }
 
     private Request at(Request request) {
-        HttpUrl there = request.url()
-                .newBuilder()
-                .scheme(server.scheme())
-                .host(server.host())
-                .port(server.port())
-                .build();
-        return request.newBuilder().url(there).build();
+        return Transport.at(request, server);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A position in its packed form, {@code host:port:file:offset:timestamp:recordId} (source of oblogclient). Any part may be empty or
@@ -18,29 +19,56 @@ public final class CheckpointText {
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}");
 
     private final String raw;
-    private final boolean wellFormed;
-    private final Optional<String> host;
-    private final OptionalLong port;
-    private final OptionalLong file;
-    private final OptionalLong offset;
-    private final OptionalLong seconds;
-    private final OptionalLong recordId;
+    private volatile @Nullable Parts parts; // read when first asked for: most readers of a detail never do
+
+    private record Parts(
+            boolean wellFormed,
+            Optional<String> host,
+            OptionalLong port,
+            OptionalLong file,
+            OptionalLong offset,
+            OptionalLong seconds,
+            OptionalLong recordId) {
+        private static final Parts NONE = new Parts(
+                false,
+                Optional.empty(),
+                OptionalLong.empty(),
+                OptionalLong.empty(),
+                OptionalLong.empty(),
+                OptionalLong.empty(),
+                OptionalLong.empty());
+
+        private static Parts of(String raw) {
+            String[] parts = raw.split(":", -1);
+            int last = parts.length - 1;
+            boolean readable = parts.length >= PARTS;
+            for (int i = last; readable && i > last - PARTS + 1; i--) {
+                readable = absent(parts[i]) || NUMBER.matcher(parts[i]).matches();
+            }
+            return readable
+                    ? new Parts(
+                            true,
+                            CheckpointText.host(raw),
+                            number(parts[last - 4]),
+                            number(parts[last - 3]),
+                            number(parts[last - 2]),
+                            number(parts[last - 1]),
+                            number(parts[last]))
+                    : NONE;
+        }
+    }
 
     private CheckpointText(String raw) {
         this.raw = raw;
-        String[] parts = raw.split(":", -1);
-        int last = parts.length - 1;
-        boolean readable = parts.length >= PARTS;
-        for (int i = last; readable && i > last - PARTS + 1; i--) {
-            readable = absent(parts[i]) || NUMBER.matcher(parts[i]).matches();
+    }
+
+    private Parts parts() {
+        Parts known = parts;
+        if (known == null) {
+            known = Parts.of(raw);
+            parts = known;
         }
-        this.wellFormed = readable;
-        this.recordId = readable ? number(parts[last]) : OptionalLong.empty();
-        this.seconds = readable ? number(parts[last - 1]) : OptionalLong.empty();
-        this.offset = readable ? number(parts[last - 2]) : OptionalLong.empty();
-        this.file = readable ? number(parts[last - 3]) : OptionalLong.empty();
-        this.port = readable ? number(parts[last - 4]) : OptionalLong.empty();
-        this.host = readable ? host(raw) : Optional.empty();
+        return known;
     }
 
     /**
@@ -87,7 +115,7 @@ public final class CheckpointText {
      * @return false if it was not understood; then every part is empty
      */
     public boolean wellFormed() {
-        return wellFormed;
+        return parts().wellFormed();
     }
 
     /**
@@ -96,7 +124,7 @@ public final class CheckpointText {
      * @return a name or address
      */
     public Optional<String> host() {
-        return host;
+        return parts().host();
     }
 
     /**
@@ -105,6 +133,7 @@ public final class CheckpointText {
      * @return the port; 0 and 1 stand for "none" in samples
      */
     public OptionalInt port() {
+        OptionalLong port = parts().port();
         return port.isPresent() && port.getAsLong() >= 0 && port.getAsLong() <= 65_535
                 ? OptionalInt.of((int) port.getAsLong())
                 : OptionalInt.empty();
@@ -116,7 +145,7 @@ public final class CheckpointText {
      * @return the number; no arithmetic with it unless the kind of source is known
      */
     public OptionalLong file() {
-        return file;
+        return parts().file();
     }
 
     /**
@@ -125,7 +154,7 @@ public final class CheckpointText {
      * @return the number
      */
     public OptionalLong offset() {
-        return offset;
+        return parts().offset();
     }
 
     /**
@@ -134,7 +163,7 @@ public final class CheckpointText {
      * @return to the second; empty for 0 and for what cannot be seconds
      */
     public Optional<Instant> time() {
-        return WireTime.ofSeconds(seconds);
+        return WireTime.ofSeconds(parts().seconds());
     }
 
     /**
@@ -143,7 +172,7 @@ public final class CheckpointText {
      * @return its number
      */
     public OptionalLong recordId() {
-        return recordId;
+        return parts().recordId();
     }
 
     /**

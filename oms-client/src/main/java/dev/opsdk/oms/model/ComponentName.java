@@ -12,7 +12,6 @@ import java.util.OptionalInt;
  */
 public abstract class ComponentName {
     private final String text;
-    private final List<String> parts;
 
     ComponentName(String text, String what) {
         if (text.isBlank()) {
@@ -26,17 +25,22 @@ public abstract class ComponentName {
                     "the name of a " + what + " must not begin or end with blank space; the server compares it whole");
         }
         this.text = text;
-        this.parts = Arrays.asList(text.split(":", -1));
+    }
+
+    private List<String> parts() {
+        return Arrays.asList(text.split(":", -1));
     }
 
     /** The part at a distance from the right end, if anything stands before it. */
     final Optional<String> fromRight(int distance) {
+        List<String> parts = parts();
         int index = parts.size() - 1 - distance;
         return index >= 1 && !parts.get(index).isEmpty() ? Optional.of(parts.get(index)) : Optional.empty();
     }
 
     /** Everything before the last parts, with its colons. */
     private String address() {
+        List<String> parts = parts();
         int inner = Math.min(innerParts() + 1, parts.size() - 1);
         return String.join(":", parts.subList(0, parts.size() - inner));
     }
@@ -54,7 +58,7 @@ public abstract class ComponentName {
     public Optional<String> host() {
         String address = address();
         String host = port().isPresent() ? address.substring(0, address.lastIndexOf('-')) : address;
-        return host.isEmpty() || parts.size() == 1 ? Optional.empty() : Optional.of(host);
+        return host.isEmpty() || parts().size() == 1 ? Optional.empty() : Optional.of(host);
     }
 
     /**

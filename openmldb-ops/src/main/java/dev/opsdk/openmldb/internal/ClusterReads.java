@@ -87,12 +87,11 @@ public final class ClusterReads {
     }
 
     private Order<List<TableInfo>> showTable(ObjectNode body, String target, Predicate<TableInfo> wanted) {
-        return Order.toLeader(
+        return new Order<>(
                 api.showTable(body).request(),
+                Optional.empty(),
                 target,
-                fields -> Readers.list(fields, "table_info", TableInfo.class).stream()
-                        .filter(wanted)
-                        .toList());
+                Readers.listOfNameServer("table_info", TableInfo.class, wanted));
     }
 
     /**
@@ -157,12 +156,11 @@ public final class ClusterReads {
     }
 
     private Order<List<Op>> showOps(JsonNode body, String target, Predicate<Op> wanted) {
-        return Order.toLeader(
+        return new Order<>(
                 api.showOpStatus(body).request(),
+                Optional.empty(),
                 target,
-                fields -> Readers.list(fields, "op_status", Op.class).stream()
-                        .filter(wanted)
-                        .toList());
+                Readers.listOfNameServer("op_status", Op.class, wanted));
     }
 
     /**

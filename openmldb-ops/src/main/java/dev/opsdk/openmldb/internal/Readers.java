@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.opsdk.core.call.Effect;
 import dev.opsdk.core.internal.Json;
 import dev.opsdk.core.internal.Json.Undecodable;
+import dev.opsdk.core.internal.OnePass;
 import dev.opsdk.core.internal.Reply;
 import dev.opsdk.core.internal.ReplyReader;
 import dev.opsdk.openmldb.model.Followers;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** From an answer to a value or the exception that it means. The code in the body is asked first: failures have 200. */
 final class Readers {
@@ -36,6 +38,26 @@ final class Readers {
                     ? Optional.empty()
                     : Optional.of(decoder.decode(answer.accepted(reply)));
         };
+    }
+
+    /** For lists, which may be large, from methods that only the leader answers: without the elements that were not asked for. */
+    static <T> ReplyReader<Optional<List<T>>> listOfNameServer(String field, Class<T> type, Predicate<T> wanted) {
+        ReplyReader<Optional<List<T>>> slow = ofNameServer(
+                fields -> list(fields, field, type).stream().filter(wanted).toList());
+        return reply -> {
+            Optional<List<T>> quick = reply.status() / 100 == 2
+                    ? OnePass.many(reply.body(), field, type)
+                            .filter(read -> isZero(read.envelope().path("code")))
+                            .flatMap(OnePass::value)
+                    : Optional.empty();
+            return quick.isPresent()
+                    ? Optional.of(quick.get().stream().filter(wanted).toList())
+                    : slow.read(reply);
+        };
+    }
+
+    private static boolean isZero(JsonNode code) {
+        return code.isIntegralNumber() && code.canConvertToLong() && code.longValue() == 0;
     }
 
     static <T> ReplyReader<Optional<T>> ofTablet(Decoder<T> decoder) {

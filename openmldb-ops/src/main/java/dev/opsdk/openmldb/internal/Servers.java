@@ -4,10 +4,10 @@ import dev.opsdk.core.BaseUrl;
 import dev.opsdk.core.call.CallSite;
 import dev.opsdk.core.error.UnreachableException;
 import dev.opsdk.core.internal.CallContext;
+import dev.opsdk.core.internal.Transport;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import okhttp3.HttpUrl;
 import okhttp3.Request;
 
 /**
@@ -70,13 +70,7 @@ public final class Servers {
     }
 
     static Request at(Request request, BaseUrl server) {
-        HttpUrl there = request.url()
-                .newBuilder()
-                .scheme(server.scheme())
-                .host(server.host())
-                .port(server.port())
-                .build();
-        return request.newBuilder().url(there).build();
+        return Transport.at(request, server);
     }
 
     /**
