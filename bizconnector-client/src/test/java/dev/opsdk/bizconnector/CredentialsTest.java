@@ -12,7 +12,6 @@ import dev.opsdk.core.testkit.FakeTime;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import mockwebserver3.RecordedRequest;
@@ -185,12 +184,11 @@ class CredentialsTest {
                 "k",
                 "OPSDK_CONNECTOR_READ_ONLY",
                 "true");
-        try (BizConnectorClient connector =
-                BizConnectorClient.fromEnv(Environment.of(name -> Optional.ofNullable(env.get(name))))) {
+        try (BizConnectorClient connector = BizConnectorClient.fromEnv(Environment.of(env))) {
             assertThat(connector).hasToString("BizConnectorClient[http://localhost:8080] read-only");
             assertThat(connector.url()).isEqualTo("http://localhost:8080");
         }
-        assertThatThrownBy(() -> BizConnectorClient.fromEnv(Environment.of(name -> Optional.empty())))
+        assertThatThrownBy(() -> BizConnectorClient.fromEnv(Environment.of(Map.of())))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("OPSDK_CONNECTOR_URL");
     }

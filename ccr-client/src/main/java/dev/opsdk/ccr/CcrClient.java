@@ -65,6 +65,7 @@ public final class CcrClient extends OpsClient<CcrClient> {
     }
 
     static CcrClient fromEnv(Environment env) {
+        env.only("OPSDK_CCR_", "OPSDK_CCR_URL", "OPSDK_CCR_READ_ONLY");
         String urls = env.get("OPSDK_CCR_URL", "the syncer's base URL, such as http://host:9190");
         boolean readOnly = env.flag("OPSDK_CCR_READ_ONLY");
         return Environment.building(

@@ -21,7 +21,7 @@ import dev.opsdk.core.testkit.Answer;
 import dev.opsdk.core.testkit.FaultServer;
 import dev.opsdk.core.testkit.PlantedSecrets;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -157,8 +157,8 @@ class BadInputTest {
                 .satisfies(e -> assertThat(PlantedSecrets.everythingSaidBy(e)).doesNotContain(PASSWORD))
                 .withMessageMatching("(?s).{20,}");
         assertThatIllegalStateException()
-                .isThrownBy(
-                        () -> CcrClient.fromEnv(Environment.of(name -> Optional.of(url + ",http://10.0.0.7:9190"))));
+                .isThrownBy(() ->
+                        CcrClient.fromEnv(Environment.of(Map.of("OPSDK_CCR_URL", url + ",http://10.0.0.7:9190"))));
     }
 
     @Test
@@ -171,10 +171,10 @@ class BadInputTest {
     @Test
     void anEnvironmentWithoutTheVariableIsRefusedByItsName() {
         assertThatIllegalStateException()
-                .isThrownBy(() -> CcrClient.fromEnv(Environment.of(name -> Optional.empty())))
+                .isThrownBy(() -> CcrClient.fromEnv(Environment.of(Map.of())))
                 .withMessageContaining("OPSDK_CCR_URL");
         assertThatIllegalStateException()
-                .isThrownBy(() -> CcrClient.fromEnv(Environment.of(name -> Optional.of(" "))))
+                .isThrownBy(() -> CcrClient.fromEnv(Environment.of(Map.of("OPSDK_CCR_URL", " "))))
                 .withMessageContaining("OPSDK_CCR_URL");
     }
 

@@ -6,7 +6,6 @@ import dev.opsdk.core.internal.Environment;
 import dev.opsdk.core.testkit.Parsing;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class CcrEnvFuzzTest {
@@ -33,7 +32,7 @@ class CcrEnvFuzzTest {
 
     /** What it says, or a refusal that names the variable. */
     private static String asTheEnvironmentSays(String variable, Map<String, String> env) {
-        try (CcrClient ccr = CcrClient.fromEnv(Environment.of(name -> Optional.ofNullable(env.get(name))))) {
+        try (CcrClient ccr = CcrClient.fromEnv(Environment.of(env))) {
             return ccr.toString();
         } catch (IllegalStateException e) {
             assertThat(e.getMessage()).contains(variable);

@@ -82,6 +82,7 @@ public final class OmsClient extends OpsClient<OmsClient> {
     }
 
     static OmsClient fromEnv(Environment env) {
+        env.only("OPSDK_OMS_", "OPSDK_OMS_URL", "OPSDK_OMS_READ_ONLY");
         String url = env.get("OPSDK_OMS_URL", "the cluster manager's base URL, such as http://host:8088");
         boolean readOnly = env.flag("OPSDK_OMS_READ_ONLY");
         return Environment.building(

@@ -107,6 +107,15 @@ public final class OpenMldbOps extends OpsClient<OpenMldbOps> {
     }
 
     static OpenMldbOps fromEnv(Environment env) {
+        env.only(
+                "OPSDK_OPENMLDB_",
+                "OPSDK_OPENMLDB_NAMESERVERS",
+                "OPSDK_OPENMLDB_ZK",
+                "OPSDK_OPENMLDB_ZK_ROOT",
+                "OPSDK_OPENMLDB_ZK_CERT",
+                "OPSDK_OPENMLDB_USER",
+                "OPSDK_OPENMLDB_PASSWORD",
+                "OPSDK_OPENMLDB_READ_ONLY");
         Optional<String> listed = env.find("OPSDK_OPENMLDB_NAMESERVERS");
         Optional<String> zooKeeper = env.find("OPSDK_OPENMLDB_ZK");
         if (listed.isPresent() == zooKeeper.isPresent()) {

@@ -23,7 +23,6 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Credentials, addresses, and where the client gets them from. */
@@ -131,7 +130,7 @@ class ClientOptionsTest {
     }
 
     private static OpenMldbOps from(Map<String, String> env) {
-        return OpenMldbOps.fromEnv(Environment.of(name -> Optional.ofNullable(env.get(name))));
+        return OpenMldbOps.fromEnv(Environment.of(env));
     }
 
     @Test

@@ -106,9 +106,11 @@ public final class Ids {
     }
 
     private static String id(String prefix, String what, String text) {
-        if (!text.startsWith(prefix) || !TAIL.matcher(text.substring(3)).matches()) {
-            throw new IllegalArgumentException("'" + shortened(text) + "' is not the id of " + what + "; those are "
-                    + prefix + " and 17 letters or digits");
+        if (text == null
+                || !text.startsWith(prefix)
+                || !TAIL.matcher(text.substring(3)).matches()) {
+            throw new IllegalArgumentException("'" + shortened(String.valueOf(text)) + "' is not the id of " + what
+                    + "; those are " + prefix + " and 17 letters or digits");
         }
         return text;
     }

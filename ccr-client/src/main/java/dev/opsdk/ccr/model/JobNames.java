@@ -56,7 +56,7 @@ public final class JobNames {
      * @throws IllegalArgumentException if it is blank or holds control characters
      */
     public static String existing(String name) {
-        if (name.isBlank()) {
+        if (name == null || name.isBlank()) {
             throw new IllegalArgumentException("a job's name must not be blank");
         }
         for (int i = 0; i < name.length(); i++) { // no stream: every call comes through here

@@ -15,9 +15,8 @@ public final class CallContext {
     public static final String CORRELATION_ID = "x-correlation-id";
 
     /** Most are shorter, and so built at once. */
-    private static final int URL_LENGTH = 80;
-
     private final String system;
+
     private final Operation operation;
     private final String target;
     private final List<Secret> secrets;
@@ -89,15 +88,13 @@ public final class CallContext {
 
     private CallSite site(String method, HttpUrl url, String correlationId) {
         boolean ipv6 = url.host().contains(":");
-        StringBuilder shown = new StringBuilder(URL_LENGTH)
-                .append(url.scheme())
-                .append(ipv6 ? "://[" : "://")
-                .append(url.host())
-                .append(ipv6 ? "]:" : ":")
-                .append(url.port())
-                .append(url.encodedPath());
-        return new CallSite(
-                system, operation.value(), target, operation.effect(), method, shown.toString(), correlationId);
+        String shown = url.scheme()
+                + (ipv6 ? "://[" : "://")
+                + url.host()
+                + (ipv6 ? "]:" : ":")
+                + url.port()
+                + url.encodedPath();
+        return new CallSite(system, operation.value(), target, operation.effect(), method, shown, correlationId);
     }
 
     /**

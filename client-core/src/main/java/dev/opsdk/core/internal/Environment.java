@@ -1,15 +1,19 @@
 package dev.opsdk.core.internal;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** What {@code fromEnv()} is told. What cannot be understood is refused: a read-only that is misread would change things. */
 public final class Environment {
+    private final Set<String> names;
     private final Function<String, Optional<String>> variables;
 
-    private Environment(Function<String, Optional<String>> variables) {
+    private Environment(Set<String> names, Function<String, Optional<String>> variables) {
+        this.names = names;
         this.variables = variables;
     }
 
@@ -19,7 +23,7 @@ public final class Environment {
      * @return the environment
      */
     public static Environment system() {
-        return of(name -> Optional.ofNullable(System.getenv(name)));
+        return of(System.getenv());
     }
 
     /**
@@ -28,8 +32,27 @@ public final class Environment {
      * @param variables by name
      * @return the environment
      */
-    public static Environment of(Function<String, Optional<String>> variables) {
-        return new Environment(variables);
+    public static Environment of(Map<String, String> variables) {
+        return new Environment(variables.keySet(), name -> Optional.ofNullable(variables.get(name)));
+    }
+
+    /**
+     * Refuses a variable of ours that nobody reads: a misspelt read-only would change things.
+     *
+     * @param prefix how ours begin, such as {@code OPSDK_CCR_}
+     * @param known those that are read
+     * @return this
+     * @throws IllegalStateException if there is another one
+     */
+    public Environment only(String prefix, String... known) {
+        names.stream()
+                .filter(name -> name.startsWith(prefix) && !Set.of(known).contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new IllegalStateException("nobody reads the environment variable " + name + "; there are "
+                            + String.join(", ", known));
+                });
+        return this;
     }
 
     /**

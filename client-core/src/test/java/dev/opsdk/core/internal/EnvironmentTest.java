@@ -3,14 +3,14 @@ package dev.opsdk.core.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import java.util.Optional;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EnvironmentTest {
     private static Environment saying(String value) {
-        return Environment.of(name -> name.equals("X") ? Optional.of(value) : Optional.empty());
+        return Environment.of(Map.of("X", value));
     }
 
     @ParameterizedTest
@@ -32,6 +32,16 @@ class EnvironmentTest {
         assertThatIllegalStateException()
                 .isThrownBy(() -> saying(value).flag("X"))
                 .withMessageContaining("X is neither true nor false");
+    }
+
+    @Test
+    void aMisspeltVariableOfOursIsRefused() {
+        Environment env = Environment.of(Map.of("OPSDK_X_READONLY", "true", "PATH", "/bin"));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> env.only("OPSDK_X_", "OPSDK_X_URL", "OPSDK_X_READ_ONLY"))
+                .withMessage(
+                        "nobody reads the environment variable OPSDK_X_READONLY; there are OPSDK_X_URL, OPSDK_X_READ_ONLY");
+        assertThat(env.only("OPSDK_X_", "OPSDK_X_READONLY")).isSameAs(env);
     }
 
     @Test

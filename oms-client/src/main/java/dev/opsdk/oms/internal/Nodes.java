@@ -5,7 +5,7 @@ final class Nodes {
     private Nodes() {}
 
     static String checked(String node) {
-        if (node.isBlank()) {
+        if (node == null || node.isBlank()) {
             throw new IllegalArgumentException("the host to migrate to must not be blank");
         }
         if (node.contains("/") || node.chars().anyMatch(c -> Character.isWhitespace(c) || Character.isISOControl(c))) {

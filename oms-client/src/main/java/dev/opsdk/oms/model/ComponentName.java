@@ -14,7 +14,7 @@ public abstract class ComponentName {
     private final String text;
 
     ComponentName(String text, String what) {
-        if (text.isBlank()) {
+        if (text == null || text.isBlank()) {
             throw new IllegalArgumentException("the name of a " + what + " must not be blank");
         }
         if (text.chars().anyMatch(Character::isISOControl)) {

@@ -13,7 +13,7 @@ final class Checked {
 
     /** An empty name is not the same as none: the server then looks for a table that is called so, and finds nothing. */
     static String name(String what, String name) {
-        if (name.isBlank()) {
+        if (name == null || name.isBlank()) {
             throw new IllegalArgumentException("the " + what + "'s name is blank");
         }
         if (name.chars().anyMatch(Character::isISOControl)) {
@@ -23,7 +23,7 @@ final class Checked {
     }
 
     static String endpoint(String what, String endpoint) {
-        if (endpoint.isBlank()) {
+        if (endpoint == null || endpoint.isBlank()) {
             throw new IllegalArgumentException("the " + what + " is blank; give a tablet's name as in tablets()");
         }
         if (endpoint.contains("/") || endpoint.contains("@") || endpoint.chars().anyMatch(c -> c <= ' ' || c == 127)) {

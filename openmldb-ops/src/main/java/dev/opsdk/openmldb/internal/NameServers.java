@@ -64,14 +64,14 @@ final class NameServers {
     /** Makes a call at the leader, whoever that is by then. */
     <T> T send(Order<T> order) {
         CallContext context = credentials.begin(transport, order.request(), order.target());
-        transport.refuse(context, order.request());
+        transport.refuse(context, Servers.at(order.request(), Servers.SOMEBODY));
         return waiting(context, () -> transport.retrying(context, () -> pass(context, order)));
     }
 
     /** Finds the leader if it is not known. */
     Leader leader() {
         CallContext context = credentials.begin(transport, question.request(), "");
-        transport.refuse(context, question.request());
+        transport.refuse(context, Servers.at(question.request(), Servers.SOMEBODY));
         return waiting(context, () -> found(context, question.request()));
     }
 

@@ -105,7 +105,7 @@ public final class ClusterProcedures {
     }
 
     private static String named(String endpoint) {
-        if (Objects.requireNonNull(endpoint, "endpoint").isBlank()) {
+        if (endpoint == null || endpoint.isBlank()) {
             throw new IllegalArgumentException("the tablet's name is blank; name it as nameServer().tablets() does");
         }
         return endpoint;

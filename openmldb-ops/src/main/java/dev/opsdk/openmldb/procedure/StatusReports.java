@@ -6,6 +6,8 @@ import dev.opsdk.openmldb.assess.ClusterSnapshot;
 import dev.opsdk.openmldb.assess.Finding;
 import dev.opsdk.openmldb.assess.OpStatusReport;
 import dev.opsdk.openmldb.assess.TableStatusReport;
+import dev.opsdk.openmldb.model.Op;
+import dev.opsdk.openmldb.model.OpState;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,7 +70,8 @@ public final class StatusReports {
      * @param status such as {@code kFailed}, exactly; empty for all
      * @param zone the time zone of the printed times
      * @return a row an op
-     * @throws IllegalArgumentException if there is no such database; the server would show the ops of all instead
+     * @throws IllegalArgumentException if there is no such database, the server would show the ops of all instead; or no such status,
+     *     which would look as if there were no such ops
      */
     public OpStatusReport ops(Optional<String> db, Optional<String> status, ZoneId zone) {
         NameServer nameServer = client.nameServer();
@@ -82,7 +85,13 @@ public final class StatusReports {
         if (db.isEmpty()) {
             databases.add("");
         }
-        return OpStatusReport.of(
-                databases, nameServer.ops(), status, client.timeSource().now(), zone);
+        List<Op> ops = nameServer.ops();
+        status.filter(name -> OpState.of(name).known().isEmpty()
+                        && ops.stream().noneMatch(op -> op.state().equals(OpState.of(name))))
+                .ifPresent(name -> {
+                    throw new IllegalArgumentException("no op can have the status '" + name
+                            + "'; there are kInited, kDoing, kDone, kFailed and kCanceled");
+                });
+        return OpStatusReport.of(databases, ops, status, client.timeSource().now(), zone);
     }
 }
