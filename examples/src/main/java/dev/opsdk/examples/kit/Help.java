@@ -44,6 +44,9 @@ final class Help {
                 "use(client)                       puts another client behind ccr(), oms(), mldb() or connector()",
                 "simulateCcr(), simulateOms(), simulateMldb(), simulateConnector()   the simulator, to be played with",
                 "",
+                "JShell cuts a long result, such as a plan, in its middle: run(() -> plan) prints it whole, and so does everything after",
+                "/set truncation normal 100000",
+                "",
                 "Cheatsheets say ccr., oms., mldb., connector.: var ccr = ccr() first. help() prints this again, /exit ends.");
     }
 
