@@ -177,7 +177,9 @@ public final class Syncers {
             return configured();
         }
         Set<BaseUrl> candidates = new LinkedHashSet<>();
-        candidates.add(owner);
+        if (owner != null) {
+            candidates.add(owner);
+        }
         candidates.addAll(configured());
         return candidates;
     }
