@@ -14,7 +14,6 @@ public final class CallContext {
     /** The header by which requests are followed through other systems' logs. */
     public static final String CORRELATION_ID = "x-correlation-id";
 
-    /** Most are shorter, and so built at once. */
     private final String system;
 
     private final Operation operation;
