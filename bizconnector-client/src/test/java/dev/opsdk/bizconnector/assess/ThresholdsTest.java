@@ -380,13 +380,10 @@ class ThresholdsTest {
         }
     }
 
-    @Nested
-    class RequestRates {
-        @Test
-        void aShareOfOneMayBeAThreshold() {
-            assertThat(new RateThresholds(0, 1, 1).failServerErrors()).isEqualTo(1);
-            assertThat(new RateThresholds(0.5, 0.5, 1).warnServerErrors()).isEqualTo(0.5);
-        }
+    @Test
+    void aShareOfOneMayBeAThresholdAndBothMayBeEqual() {
+        assertThat(new RateThresholds(0, 1, 1).failServerErrors()).isEqualTo(1);
+        assertThat(new RateThresholds(0.5, 0.5, 1).warnServerErrors()).isEqualTo(0.5);
     }
 
     @ParameterizedTest
