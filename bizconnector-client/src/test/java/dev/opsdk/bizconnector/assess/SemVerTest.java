@@ -56,6 +56,30 @@ class SemVerTest {
                 .isEqualTo(inOrder);
     }
 
+    @Test
+    void eachIsBeforeAllThatFollow() {
+        List<String> inOrder = List.of(
+                "1.0.0-0",
+                "1.0.0-2",
+                "1.0.0-11",
+                "1.0.0-alpha",
+                "1.0.0-alpha.1",
+                "1.0.0-b",
+                "1.0.0",
+                "1.0.1",
+                "1.1.0",
+                "2.0.0");
+        for (int i = 0; i < inOrder.size(); i++) {
+            for (int j = 0; j < inOrder.size(); j++) {
+                assertThat(Integer.signum(SemVer.parse(inOrder.get(i))
+                                .orElseThrow()
+                                .compareTo(SemVer.parse(inOrder.get(j)).orElseThrow())))
+                        .as(inOrder.get(i) + " and " + inOrder.get(j))
+                        .isEqualTo(Integer.compare(i, j));
+            }
+        }
+    }
+
     @Property
     void whatIsWrittenCanBeReadAgain(
             @ForAll @IntRange(max = 999_999_999) int major,

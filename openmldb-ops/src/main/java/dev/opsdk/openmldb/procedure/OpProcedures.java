@@ -109,12 +109,12 @@ public final class OpProcedures {
     }
 
     /**
-     * Removes all ops of a state from the nameserver's list. Server 0.8.5 and later.
+     * Removes all ops of a database and a state from the nameserver's list. Server 0.8.5 and later.
      *
-     * @param db whose ops; {@code ""} for those of all databases
+     * @param db whose ops
      * @param state {@code DONE}, {@code FAILED} or {@code CANCELED}
      * @return the plan
-     * @throws IllegalArgumentException for a state of ops that have not ended
+     * @throws IllegalArgumentException for a state of ops that have not ended, and if the database's name is blank
      */
     public Plan deleteAll(String db, OpState.Known state) {
         if (state == OpState.Known.INITED || state == OpState.Known.DOING) {
@@ -129,7 +129,7 @@ public final class OpProcedures {
         return plan(
                 guarded,
                 "deleteOps",
-                db.isEmpty() ? state.name() : db + " " + state,
+                db + " " + state,
                 lookToDelete(db, state),
                 false,
                 step,
@@ -180,9 +180,9 @@ public final class OpProcedures {
     }
 
     private long matching(String db, OpState.Known state) {
-        List<Op> ops =
-                db.isEmpty() ? client.nameServer().ops() : client.nameServer().ops(db);
-        return ops.stream().filter(op -> op.state().is(state)).count();
+        return client.nameServer().ops(db).stream()
+                .filter(op -> op.state().is(state))
+                .count();
     }
 
     private Optional<Op> read(long id) {

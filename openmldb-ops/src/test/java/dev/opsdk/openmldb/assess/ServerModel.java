@@ -3,6 +3,9 @@ package dev.opsdk.openmldb.assess;
 import dev.opsdk.openmldb.model.Follower;
 import dev.opsdk.openmldb.model.Followers;
 import dev.opsdk.openmldb.model.HeldPartition;
+import dev.opsdk.openmldb.model.Op;
+import dev.opsdk.openmldb.model.OpState;
+import dev.opsdk.openmldb.model.OpType;
 import dev.opsdk.openmldb.model.PartitionId;
 import dev.opsdk.openmldb.model.Replica;
 import dev.opsdk.openmldb.model.StorageMode;
@@ -85,6 +88,11 @@ final class ServerModel {
     final Map<String, Map<PartitionId, Own>> held = new TreeMap<>();
     final Map<String, Map<PartitionId, Long>> disks = new HashMap<>();
     final Map<PartitionId, List<String>> unconnected = new HashMap<>();
+
+    /** Tablets that do not answer, and why. */
+    final Map<String, String> silent = new HashMap<>();
+
+    final List<Op> ops = new ArrayList<>();
     int actions;
 
     void tablet(String endpoint, boolean healthy) {
@@ -244,10 +252,15 @@ final class ServerModel {
                                 .state(TabletState.of(tablet.getValue() ? "kHealthy" : "kOffline"))
                                 .build())
                         .toList())
-                .tables(tableInfos());
+                .tables(tableInfos())
+                .ops(ops);
         tablets.forEach((endpoint, healthy) -> {
             if (healthy) {
-                builder.holdings(endpoint, Holdings.of(heldOn(endpoint)));
+                builder.holdings(
+                        endpoint,
+                        silent.containsKey(endpoint)
+                                ? Holdings.unknown(silent.get(endpoint))
+                                : Holdings.of(heldOn(endpoint)));
             }
         });
         unconnected.forEach((id, ill) -> builder.followers(
@@ -311,6 +324,21 @@ final class ServerModel {
                                 .build())
                         .toList())
                 .build();
+    }
+
+    /** Lets an op wait for its turn on a partition. */
+    void pending(long op, PartitionId id) {
+        ops.add(Op.builder()
+                .id(op)
+                .type(OpType.of("kAddReplicaOP"))
+                .state(OpState.of("kInited"))
+                .startSeconds(0)
+                .endSeconds(0)
+                .taskText("-")
+                .table(id.table())
+                .db(id.db())
+                .pidNumber(id.pid())
+                .build());
     }
 
     /** How many replicas of user databases are on a tablet. */

@@ -1,0 +1,163 @@
+package dev.opsdk.bizconnector.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.opsdk.bizconnector.BizConnectorClient;
+import dev.opsdk.bizconnector.assess.OldItem;
+import dev.opsdk.bizconnector.assess.OldKind;
+import dev.opsdk.core.procedure.Plan;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Which of several things of a kind is old, and that exactly that goes. */
+class OldMaterialTest {
+    private static final String PAST = "2026-11-01T00:00:00.000Z";
+    private static final String FUTURE = "2027-11-01T00:00:00.000Z";
+    private static final String BODY =
+            ",\"isOwn\":true,\"content\":{\"@type\":\"ArbitraryRelationshipTemplateContent\",\"value\":1}}";
+
+    private final FakeConnector connector = new FakeConnector();
+    private final BizConnectorClient client = connector.client();
+
+    @AfterEach
+    void close() {
+        client.close();
+        connector.close();
+    }
+
+    private void list(String list, String... elements) {
+        connector.answer("GET /api/core/v1/" + list, 200, "{\"result\":[" + String.join(",", elements) + "]}");
+    }
+
+    private static String template(String id, String more) {
+        return "{\"id\":\"" + id + "\"," + more + BODY;
+    }
+
+    private static String relationship(String id, String more) {
+        return "{\"id\":\"" + id + "\",\"peer\":\"did:e:x\"," + more + ",\"auditLog\":[{\"createdAt\":\"" + PAST
+                + "\"},{\"createdAt\":\"2026-10-01T00:00:00.000Z\"}]}";
+    }
+
+    private static String attribute(String id, String status) {
+        return "{\"id\":\"" + id + "\",\"content\":{\"@type\":\"IdentityAttribute\",\"owner\":\"did:e:x\",\"value\":"
+                + "{\"@type\":\"GivenName\",\"value\":\"x\"}},\"deletionInfo\":{\"deletionStatus\":\"" + status
+                + "\",\"deletionDate\":\"" + PAST + "\"}}";
+    }
+
+    @Test
+    void aTemplateIsOldWhenItHasExpiredOrWasUsedAsOftenAsItMayBe() {
+        list(
+                "RelationshipTemplates/Own",
+                template("RLTabcdefghijexpired", "\"expiresAt\":\"" + PAST + "\""),
+                template("RLTtwice", "\"maxNumberOfAllocations\":2"),
+                template("RLTthrice", "\"maxNumberOfAllocations\":3"),
+                template("RLTendless", "\"expiresAt\":\"" + FUTURE + "\""));
+        list(
+                "Relationships",
+                relationship("RELone", "\"templateId\":\"RLTtwice\",\"status\":\"Active\""),
+                relationship("RELtwo", "\"templateId\":\"RLTtwice\",\"status\":\"Active\""),
+                relationship("RELthree", "\"templateId\":\"RLTthrice\",\"status\":\"Active\""));
+        assertThat(client.checks().oldMaterial(Duration.ofDays(30)))
+                .extracting(OldItem::toString)
+                .containsExactly(
+                        "EXPIRED_TEMPLATE RLTabcdefghijexpired: it has expired, since 2026-11-01T00:00:00Z",
+                        "EXHAUSTED_TEMPLATE RLTtwice: all its relationships are made");
+    }
+
+    @Test
+    void aRelationshipIsOldWhenItEndedOrThePeerLeaves() {
+        list(
+                "Relationships",
+                relationship("RELactive", "\"status\":\"Active\""),
+                relationship("RELended", "\"status\":\"Terminated\""),
+                relationship("RELproposed", "\"status\":\"DeletionProposed\""),
+                relationship(
+                        "RELleaving",
+                        "\"status\":\"Active\",\"peerDeletionInfo\":{\"deletionStatus\":\"ToBeDeleted\",\"deletionDate\":\""
+                                + FUTURE + "\"}"));
+        assertThat(client.checks().oldMaterial(Duration.ofDays(30)))
+                .extracting(item -> item.kind() + " " + item.id() + " "
+                        + item.since().map(Object::toString).orElse(""))
+                .containsExactly(
+                        "ENDED_RELATIONSHIP RELended 2026-11-01T00:00:00Z",
+                        "ENDED_RELATIONSHIP RELproposed 2026-11-01T00:00:00Z",
+                        "LEAVING_PEER RELleaving 2027-11-01T00:00:00Z");
+    }
+
+    @Test
+    void anAttributeIsOldWhenTheOtherSideDeletedIt() {
+        list(
+                "Attributes",
+                attribute("ATTrecipient", "DeletedByRecipient"),
+                attribute("ATTemitter", "DeletedByEmitter"),
+                attribute("ATTsoon", "ToBeDeletedByRecipient"));
+        assertThat(client.checks().oldMaterial(Duration.ofDays(30)))
+                .extracting(OldItem::toString)
+                .containsExactly(
+                        "DELETED_ATTRIBUTE ATTrecipient: the other side deleted it, since 2026-11-01T00:00:00Z",
+                        "DELETED_ATTRIBUTE ATTemitter: the other side deleted it, since 2026-11-01T00:00:00Z");
+    }
+
+    @Test
+    void requestsWaitInBothDirections() {
+        String request = "\"status\":\"Open\",\"createdAt\":\"2026-01-01T00:00:00.000Z\",\"content\":{\"items\":[]}}";
+        list("Requests/Incoming", "{\"id\":\"REQin\",\"isOwn\":false," + request);
+        list("Requests/Outgoing", "{\"id\":\"REQout\",\"isOwn\":true," + request);
+        assertThat(client.checks().oldMaterial(Duration.ofDays(30)))
+                .extracting(item -> item.id() + " " + item.why())
+                .containsExactly("REQin incoming, OPEN", "REQout outgoing, OPEN");
+    }
+
+    @Test
+    void templatesAndTokensAreDeletedAndProved() {
+        String token = "{\"id\":\"TOKabcdefghijklmnold\",\"isOwn\":true,\"content\":{},\"expiresAt\":\"" + PAST + "\"}";
+        list("Tokens/Own", token);
+        list(
+                "RelationshipTemplates/Own",
+                template("RLTabcdefghijexpired", "\"expiresAt\":\"" + PAST + "\""),
+                template("RLTabcdefghijklmused", "\"maxNumberOfAllocations\":1"));
+        list("Relationships", relationship("RELone", "\"templateId\":\"RLTabcdefghijklmused\",\"status\":\"Active\""));
+        there("Tokens/TOKabcdefghijklmnold", token);
+        there(
+                "RelationshipTemplates/RLTabcdefghijexpired",
+                template("RLTabcdefghijexpired", "\"expiresAt\":\"" + PAST + "\""));
+        there(
+                "RelationshipTemplates/RLTabcdefghijklmused",
+                template("RLTabcdefghijklmused", "\"maxNumberOfAllocations\":1"));
+        Plan plan = client.procedures()
+                .deleteOldMaterial(options ->
+                        options.kinds(OldKind.EXPIRED_TOKEN, OldKind.EXPIRED_TEMPLATE, OldKind.EXHAUSTED_TEMPLATE));
+        assertThat(plan.confirm(client.url()).run().proved()).isTrue();
+        assertThat(connector.requests)
+                .filteredOn(each -> each.startsWith("DELETE"))
+                .containsExactly(
+                        "DELETE /api/core/v1/Tokens/TOKabcdefghijklmnold",
+                        "DELETE /api/core/v1/RelationshipTemplates/RLTabcdefghijexpired",
+                        "DELETE /api/core/v1/RelationshipTemplates/RLTabcdefghijklmused");
+    }
+
+    @Test
+    void whatIsUsedLessOrEndsLaterByThenStays() {
+        list("RelationshipTemplates/Own", template("RLTabcdefghijklmused", "\"maxNumberOfAllocations\":1"));
+        list("Relationships", relationship("RELone", "\"templateId\":\"RLTabcdefghijklmused\",\"status\":\"Active\""));
+        there(
+                "RelationshipTemplates/RLTabcdefghijklmused",
+                template("RLTabcdefghijklmused", "\"maxNumberOfAllocations\":1"));
+        Plan plan = client.procedures()
+                .deleteOldMaterial(options ->
+                        options.kinds(OldKind.EXPIRED_TOKEN, OldKind.EXPIRED_TEMPLATE, OldKind.EXHAUSTED_TEMPLATE))
+                .confirm(client.url());
+        list("Relationships");
+        assertThat(plan.steps()).hasSize(1);
+        assertThatThrownBy(plan::run).hasMessageContaining("it is not old any more");
+        assertThat(connector.requests).noneMatch(each -> each.startsWith("DELETE"));
+    }
+
+    private void there(String room, String element) {
+        connector.answer("GET /api/core/v1/" + room, 200, "{\"result\":" + element + "}");
+        connector.answer("DELETE /api/core/v1/" + room, 204, "");
+        connector.then("DELETE /api/core/v1/" + room, () -> connector.gone("GET /api/core/v1/" + room));
+    }
+}
