@@ -15,7 +15,6 @@ public final class CallContext {
     public static final String CORRELATION_ID = "x-correlation-id";
 
     private final String system;
-
     private final Operation operation;
     private final String target;
     private final List<Secret> secrets;
