@@ -60,7 +60,7 @@ class PlanTextTest {
                         "# 4. watch for 1 min that the new job stays");
         assertThat(curl.get(1)).contains("-L --post303").endsWith("/delete");
         assertThat(curl.get(4))
-                .doesNotContain("303")
+                .doesNotContain("--post303")
                 .doesNotContain("-L ")
                 .contains("\"name\":\"orders\"")
                 .contains("\"database\":\"demo2\"")
