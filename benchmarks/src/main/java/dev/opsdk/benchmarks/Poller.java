@@ -135,7 +135,10 @@ final class Poller {
             }
             case ONE_BY_ONE -> {
                 Ready okHttp = Variant.OKHTTP.ready(Operation.CCR_LAG, url);
-                yield targets -> (int) targets.stream().map(t -> made(okHttp)).count();
+                yield targets -> {
+                    targets.forEach(target -> made(okHttp));
+                    return targets.size();
+                };
             }
         };
     }
