@@ -64,14 +64,14 @@ final class NameServers {
     /** Makes a call at the leader, whoever that is by then. */
     <T> T send(Order<T> order) {
         CallContext context = credentials.begin(transport, order.request(), order.target());
-        transport.refuse(context, Servers.at(order.request(), Servers.SOMEBODY));
+        transport.refuse(context, order.request());
         return waiting(context, () -> transport.retrying(context, () -> pass(context, order)));
     }
 
     /** Finds the leader if it is not known. */
     Leader leader() {
         CallContext context = credentials.begin(transport, question.request(), "");
-        transport.refuse(context, Servers.at(question.request(), Servers.SOMEBODY));
+        transport.refuse(context, question.request());
         return waiting(context, () -> found(context, question.request()));
     }
 
@@ -112,7 +112,7 @@ final class NameServers {
         Leader leader = found(context, order.request());
         try {
             Optional<T> answer =
-                    transport.once(context, Servers.at(order.request(), leader.address()), order.reader(), true);
+                    transport.once(context, Transport.at(order.request(), leader.address()), order.reader(), true);
             if (answer.isPresent()) {
                 return answer.get();
             }
@@ -168,7 +168,7 @@ final class NameServers {
         CallContext look = credentials.begin(transport, question.request(), name);
         try {
             boolean leads = transport
-                    .once(look, Servers.at(question.request(), address), question.reader(), true)
+                    .once(look, Transport.at(question.request(), address), question.reader(), true)
                     .isPresent();
             if (!leads) {
                 asked.says(name, "is a standby (code 300)");

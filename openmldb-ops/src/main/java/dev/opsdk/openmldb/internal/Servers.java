@@ -4,7 +4,6 @@ import dev.opsdk.core.BaseUrl;
 import dev.opsdk.core.call.CallSite;
 import dev.opsdk.core.error.UnreachableException;
 import dev.opsdk.core.internal.CallContext;
-import dev.opsdk.core.internal.Transport;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,7 +14,7 @@ import okhttp3.Request;
  * most, then the directory, then what the nameserver said in {@code ShowTablet}, then the name itself.
  */
 public final class Servers {
-    /** Stands in messages and plans for a leader that is not known. */
+    /** Stands for whom a request is not sent to yet; in messages and plans for a leader that is not known. */
     static final BaseUrl SOMEBODY = new BaseUrl("http", "whoever-leads", 7527);
 
     private final Map<String, BaseUrl> told;
@@ -66,11 +65,7 @@ public final class Servers {
 
     /** The call in messages when it is not known where it would have gone. */
     static CallSite site(CallContext context, Request request) {
-        return context.site(request.method(), at(request, SOMEBODY).url());
-    }
-
-    static Request at(Request request, BaseUrl server) {
-        return Transport.at(request, server);
+        return context.site(request.method(), request.url());
     }
 
     /**

@@ -41,11 +41,11 @@ public final class Wire {
         this.transport = transport;
         this.servers = servers;
         this.credentials = credentials;
-        NameServerApi nameServer = transport.api(NameServerApi.class);
-        BuiltinApi builtin = transport.api(BuiltinApi.class);
+        NameServerApi nameServer = transport.api(NameServerApi.class, Servers.SOMEBODY);
+        BuiltinApi builtin = transport.api(BuiltinApi.class, Servers.SOMEBODY);
         this.reads = new ClusterReads(nameServer, builtin);
         this.orders = new ClusterOrders(nameServer);
-        this.tablets = new TabletOrders(transport.api(TabletApi.class), builtin);
+        this.tablets = new TabletOrders(transport.api(TabletApi.class, Servers.SOMEBODY), builtin);
         this.nameServers = new NameServers(transport, time, servers, leaderWindow, credentials, reads.config());
     }
 
@@ -109,7 +109,7 @@ public final class Wire {
 
     private <T> T once(CallContext context, Order<T> order, BaseUrl there) {
         return transport
-                .once(context, Servers.at(order.request(), there), order.reader(), true)
+                .once(context, Transport.at(order.request(), there), order.reader(), true)
                 .orElseThrow(() -> new IllegalStateException("only a nameserver can be a standby"));
     }
 
@@ -138,7 +138,7 @@ public final class Wire {
     }
 
     /**
-     * Shows a call, to whoever is known to lead, or to a host called {@code leader}.
+     * Shows a call, to whoever is known to lead, or to a host called {@code whoever-leads}.
      *
      * @param order the call
      * @return as a plan shows it
@@ -148,7 +148,7 @@ public final class Wire {
                 ? servers.find(order.tablet().get())
                         .orElse(new BaseUrl("http", order.tablet().get(), 10921))
                 : nameServers.leadership().current().map(Leader::address).orElse(Servers.SOMEBODY);
-        Request shown = Servers.at(order.request(), there);
+        Request shown = Transport.at(order.request(), there);
         return RequestLine.json(
                 shown.method(),
                 shown.url().toString(),
