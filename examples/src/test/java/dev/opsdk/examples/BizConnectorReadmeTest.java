@@ -27,8 +27,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** The README's Java about the Business Connector stands here word for word, and runs. */
@@ -100,21 +98,12 @@ class BizConnectorReadmeTest {
 
     @Test
     void theReadmeSaysWhatRunsHere() throws IOException {
-        String here = bare(Files.readString(Path.of("src/test/java/dev/opsdk/examples/BizConnectorReadmeTest.java")));
-        List<String> snippets = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL)
-                .matcher(Files.readString(Path.of("../bizconnector-client/README.md")))
-                .results()
-                .map(MatchResult::group)
+        String here = JavaBlocks.bare(
+                Files.readString(Path.of("src/test/java/dev/opsdk/examples/BizConnectorReadmeTest.java")));
+        List<String> snippets = JavaBlocks.of(Path.of("../bizconnector-client/README.md")).stream()
                 .filter(text -> text.contains("BizConnectorClient"))
-                .map(text -> bare(text.replace("```java", "").replace("```", "")))
+                .map(JavaBlocks::bare)
                 .toList();
         assertThat(snippets).hasSize(2).allSatisfy(snippet -> assertThat(here).contains(snippet));
-    }
-
-    /** Without imports, comments and layout. */
-    private static String bare(String java) {
-        return java.replaceAll("(?m)^import .*$", "")
-                .replaceAll("(?m)(^|\\s)//.*$", "")
-                .replaceAll("\\s+", "");
     }
 }

@@ -24,7 +24,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -153,11 +152,7 @@ class ReadmeTest {
         for (Path source : sources) {
             run.append(bare(Files.readString(source)));
         }
-        List<String> blocks = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL)
-                .matcher(Files.readString(Path.of(readme)))
-                .results()
-                .map(block -> block.group(1))
-                .toList();
+        List<String> blocks = JavaBlocks.of(Path.of(readme));
         assertThat(blocks).isNotEmpty();
         blocks.stream()
                 .flatMap(block -> Stream.of(block.split("\\n\\n")))
@@ -166,11 +161,8 @@ class ReadmeTest {
                 .forEach(paragraph -> assertThat(run).contains(paragraph));
     }
 
-    /** Without imports, comments, layout, and where the servers are. */
+    /** And without where the servers are. */
     private static String bare(String java) {
-        return java.replaceAll("(?m)^import .*$", "")
-                .replaceAll("(?m)(^|\\s)//.*$", "")
-                .replaceAll("\\w+\\.connect\\(\"[^)]*\\)", "client(sim)")
-                .replaceAll("\\s+", "");
+        return JavaBlocks.bare(java.replaceAll("\\w+\\.connect\\(\"[^)]*\\)", "client(sim)"));
     }
 }

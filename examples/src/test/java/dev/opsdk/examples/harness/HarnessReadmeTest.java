@@ -2,11 +2,10 @@ package dev.opsdk.examples.harness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.opsdk.examples.JavaBlocks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,11 +28,7 @@ class HarnessReadmeTest {
     @MethodSource("shown")
     void theReadmeShowsWhatRuns(Class<?> test) throws IOException {
         String source = Files.readString(HERE.resolve(test.getSimpleName() + ".java"));
-        assertThat(Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL)
-                        .matcher(Files.readString(README))
-                        .results()
-                        .map(MatchResult::group)
-                        .map(block -> block.substring("```java".length(), block.length() - "```".length()))
+        assertThat(JavaBlocks.of(README).stream()
                         .filter(block -> block.contains("class " + test.getSimpleName() + " {")))
                 .singleElement()
                 .satisfies(block -> assertThat(bare(source)).isEqualTo(bare(block)));
