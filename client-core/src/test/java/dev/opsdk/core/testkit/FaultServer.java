@@ -176,7 +176,11 @@ public final class FaultServer implements AutoCloseable {
 
     /** Cuts what is open and goes on listening, as a server does that was restarted between two requests. */
     public void cutConnections() {
-        open.forEach(FaultServer::quietly);
+        open.forEach(socket -> {
+            // only this is at once: a thread that reads keeps a closed socket until it notices, and may take a request
+            quietly(socket::shutdownInput);
+            quietly(socket);
+        });
     }
 
     @Override
