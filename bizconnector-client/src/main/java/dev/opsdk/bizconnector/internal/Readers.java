@@ -28,7 +28,7 @@ public final class Readers {
     public static <T> ReplyReader<T> one(Class<T> type) {
         return reply -> {
             success(reply);
-            Optional<T> quick = OnePass.one(reply.body(), "result", type).flatMap(OnePass::value);
+            Optional<T> quick = OnePass.one(reply, "result", type).flatMap(OnePass::value);
             return quick.isPresent() ? quick.get() : Json.decode(result(reply), type, "result");
         };
     }
@@ -43,7 +43,7 @@ public final class Readers {
     public static <T> ReplyReader<List<T>> many(Class<T> type) {
         return reply -> {
             success(reply);
-            Optional<List<T>> quick = OnePass.many(reply.body(), "result", type).flatMap(OnePass::value);
+            Optional<List<T>> quick = OnePass.many(reply, "result", type).flatMap(OnePass::value);
             if (quick.isPresent()) {
                 return quick.get();
             }

@@ -6,6 +6,7 @@ import dev.opsdk.core.internal.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What all replies but those of {@code /version}, {@code /metrics} and {@code /view} have in common. A failure has HTTP status
@@ -16,6 +17,15 @@ import java.util.List;
  * @param fields all other fields
  */
 public record Envelope(boolean success, String errorMessage, ObjectNode fields) {
+    static final Set<String> NAMES = Set.of("success", "error_msg");
+
+    /** Whether these fields of an envelope are those of a success without a word more. */
+    static boolean isSuccess(ObjectNode own) {
+        return own.size() == 1
+                && own.path("success").isBoolean()
+                && own.path("success").booleanValue();
+    }
+
     /**
      * Opens a reply, and takes its tree over.
      *

@@ -15,6 +15,7 @@ import dev.opsdk.core.error.UnsupportedException;
 import dev.opsdk.core.error.UpstreamFailedException;
 import dev.opsdk.core.internal.Json;
 import dev.opsdk.core.internal.Json.Undecodable;
+import dev.opsdk.core.internal.OnePass;
 import dev.opsdk.core.internal.Reply;
 import dev.opsdk.core.internal.ReplyReader;
 import java.net.URI;
@@ -60,6 +61,19 @@ final class Readers {
                 return new Routed.Missing<>(reply.refusal(envelope.errorMessage(), verdict.remedy()));
             }
             throw refused(reply, envelope);
+        };
+    }
+
+    /** The same for an answer whose fields lie beside the envelope's: a success as it should be is read in one go. */
+    static <T> ReplyReader<Routed<T>> routed(Class<T> type, Decoder<Envelope, T> decoder) {
+        ReplyReader<Routed<T>> slow = routed(decoder);
+        return reply -> {
+            Optional<OnePass<T>> quick =
+                    reply.status() == 200 ? OnePass.flat(reply, Envelope.NAMES, type) : Optional.empty();
+            if (quick.isPresent() && Envelope.isSuccess(quick.get().envelope())) {
+                return new Routed.Answer<>(quick.flatMap(OnePass::value).orElseThrow());
+            }
+            return slow.read(reply);
         };
     }
 

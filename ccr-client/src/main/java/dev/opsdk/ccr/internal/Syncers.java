@@ -17,7 +17,6 @@ import dev.opsdk.core.internal.Transport;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -126,7 +125,7 @@ public final class Syncers {
 
     /** One look at every syncer, the remembered owner first. Only what provably did nothing is followed by a next one. */
     private <T> T pass(String job, CallContext context, Request request, ReplyReader<Routed<T>> reader) {
-        Set<BaseUrl> dead = new HashSet<>();
+        List<BaseUrl> dead = new ArrayList<>(0);
         @Nullable OpsException last = null;
         @Nullable OpsException astray = null;
         boolean takeover = false;
@@ -215,7 +214,7 @@ public final class Syncers {
     }
 
     private static final class Trail {
-        private final List<BaseUrl> visited = new ArrayList<>();
+        private final List<BaseUrl> visited = new ArrayList<>(1);
         private BaseUrl at;
 
         private Trail(BaseUrl start) {

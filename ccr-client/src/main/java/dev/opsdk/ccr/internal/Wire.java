@@ -202,7 +202,8 @@ public final class Wire {
      * @return its lag
      */
     public JobLag lag(String job) {
-        return atOwner(api::getLag, job, RequestBodies.named(job), Replies::lag);
+        return syncers.atOwner(
+                job, api.getLag(RequestBodies.named(job)).request(), Readers.routed(JobLag.class, Replies::lag));
     }
 
     /**

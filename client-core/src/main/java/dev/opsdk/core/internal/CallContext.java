@@ -85,14 +85,24 @@ public final class CallContext {
     }
 
     private CallSite site(String method, HttpUrl url, String correlationId) {
+        return new CallSite(system, operation.value(), target, operation.effect(), method, shown(url), correlationId);
+    }
+
+    private static String shown(HttpUrl url) {
+        String whole = url.toString();
+        boolean asItIs =
+                url.port() != HttpUrl.defaultPort(url.scheme()) && whole.indexOf('@') < 0 && whole.indexOf('#') < 0;
+        if (asItIs) {
+            int query = whole.indexOf('?');
+            return query < 0 ? whole : whole.substring(0, query);
+        }
         boolean ipv6 = url.host().contains(":");
-        String shown = url.scheme()
+        return url.scheme()
                 + (ipv6 ? "://[" : "://")
                 + url.host()
                 + (ipv6 ? "]:" : ":")
                 + url.port()
                 + url.encodedPath();
-        return new CallSite(system, operation.value(), target, operation.effect(), method, shown, correlationId);
     }
 
     /**

@@ -2,13 +2,20 @@ package dev.opsdk.core.internal;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.util.JsonParserDelegate;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads an envelope and the one large field in it at once: a tree of a large answer, of which the model is made afterwards, costs several
@@ -28,27 +35,27 @@ public record OnePass<T>(ObjectNode envelope, Optional<T> value) {
     /**
      * Reads an object in an envelope.
      *
-     * @param text the whole answer
+     * @param reply the answer
      * @param name the field
      * @param type the field's model
      * @param <T> the field's model
      * @return envelope and field, or empty if anything about the answer is unusual
      */
-    public static <T> Optional<OnePass<T>> one(byte[] text, String name, Class<T> type) {
-        return read(text, name, JsonToken.START_OBJECT, parser -> Optional.ofNullable(element(parser, type)));
+    public static <T> Optional<OnePass<T>> one(Reply reply, String name, Class<T> type) {
+        return read(reply, name, JsonToken.START_OBJECT, parser -> Optional.ofNullable(element(parser, type)));
     }
 
     /**
      * Reads a list of objects in an envelope.
      *
-     * @param text the whole answer
+     * @param reply the answer
      * @param name the field
      * @param type the elements' model
      * @param <T> the elements' model
      * @return envelope and field, or empty if anything about the answer is unusual
      */
-    public static <T> Optional<OnePass<List<T>>> many(byte[] text, String name, Class<T> type) {
-        return read(text, name, JsonToken.START_ARRAY, parser -> {
+    public static <T> Optional<OnePass<List<T>>> many(Reply reply, String name, Class<T> type) {
+        return read(reply, name, JsonToken.START_ARRAY, parser -> {
             List<T> values = new ArrayList<>();
             while (parser.nextToken() == JsonToken.START_OBJECT) {
                 values.add(element(parser, type));
@@ -57,23 +64,59 @@ public record OnePass<T>(ObjectNode envelope, Optional<T> value) {
         });
     }
 
+    /**
+     * Reads a model whose fields lie in the envelope itself.
+     *
+     * @param reply the answer
+     * @param names the fields that are the envelope's own
+     * @param type the model of all others
+     * @param <T> the model
+     * @return envelope and model, or empty if anything about the answer is unusual
+     */
+    public static <T> Optional<OnePass<T>> flat(Reply reply, Set<String> names, Class<T> type) {
+        ObjectNode envelope = small();
+        try (JsonParser parser = new WithoutEnvelope(Json.wire().createParser(reply.stream()), names, envelope)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                return Optional.empty();
+            }
+            T value = element(parser, type);
+            boolean whole = parser.nextToken() == null;
+            return whole ? Optional.of(new OnePass<>(envelope, Optional.ofNullable(value))) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty(); // as below
+        }
+    }
+
+    private static ObjectNode small() {
+        return new ObjectNode(JsonNodeFactory.instance, new LinkedHashMap<>(2));
+    }
+
     private static <T> T element(JsonParser parser, Class<T> type) throws IOException {
         ObjectReader reader = Json.reader(type);
         return reader.readValue(parser);
     }
 
-    private static <T> Optional<OnePass<T>> read(byte[] text, String name, JsonToken first, Field<T> field) {
-        ObjectNode envelope = Json.wire().createObjectNode();
+    /** The value at whose first token the parser is. Most of an envelope are flags and words, which need no machinery. */
+    private static JsonNode node(JsonParser parser) throws IOException {
+        return switch (parser.currentToken()) {
+            case VALUE_TRUE -> BooleanNode.TRUE;
+            case VALUE_FALSE -> BooleanNode.FALSE;
+            case VALUE_STRING -> TextNode.valueOf(parser.getText());
+            default -> Json.wire().readTree(parser);
+        };
+    }
+
+    private static <T> Optional<OnePass<T>> read(Reply reply, String name, JsonToken first, Field<T> field) {
+        ObjectNode envelope = small();
         Optional<T> value = Optional.empty();
-        try (JsonParser parser = Json.wire().createParser(text)) {
+        try (JsonParser parser = Json.wire().createParser(reply.stream())) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 return Optional.empty();
             }
             for (String key = parser.nextFieldName(); key != null; key = parser.nextFieldName()) {
                 JsonToken token = parser.nextToken();
                 if (!key.equals(name)) {
-                    JsonNode node = Json.wire().readTree(parser);
-                    envelope.set(key, node);
+                    envelope.set(key, node(parser));
                 } else if (token == first && value.isEmpty()) {
                     value = field.read(parser);
                     if (value.isEmpty()) {
@@ -87,6 +130,34 @@ public record OnePass<T>(ObjectNode envelope, Optional<T> value) {
             return whole ? Optional.of(new OnePass<>(envelope, value)) : Optional.empty();
         } catch (IOException e) {
             return Optional.empty(); // the tree says where and why, in words that quote nothing
+        }
+    }
+
+    /** Passes an object's fields on, but for those of the envelope, which it keeps. */
+    private static final class WithoutEnvelope extends JsonParserDelegate {
+        private final Set<String> names;
+        private final ObjectNode envelope;
+
+        private WithoutEnvelope(JsonParser parser, Set<String> names, ObjectNode envelope) {
+            super(parser);
+            this.names = names;
+            this.envelope = envelope;
+        }
+
+        @Override
+        public @Nullable JsonToken nextToken() throws IOException {
+            JsonToken token = delegate.nextToken();
+            while (token == JsonToken.FIELD_NAME && ofTheEnvelope()) {
+                String name = delegate.currentName();
+                delegate.nextToken();
+                envelope.set(name, node(delegate));
+                token = delegate.nextToken();
+            }
+            return token;
+        }
+
+        private boolean ofTheEnvelope() throws IOException {
+            return delegate.getParsingContext().getParent().inRoot() && names.contains(delegate.currentName());
         }
     }
 }

@@ -10,11 +10,15 @@ import dev.opsdk.core.error.OutcomeUnknownException;
 import dev.opsdk.core.error.Refusal;
 import dev.opsdk.core.error.UnauthorizedException;
 import dev.opsdk.core.error.UnreadableReplyException;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import okhttp3.Headers;
+import okio.Buffer;
+import org.jspecify.annotations.Nullable;
 
 /** A whole answer, and the exceptions it can be turned into. */
 public final class Reply {
@@ -24,14 +28,25 @@ public final class Reply {
     private final CallSite site;
     private final int status;
     private final Headers headers;
-    private final byte[] body;
+    private final Buffer received;
+    private byte @Nullable [] taken;
 
-    Reply(CallContext context, CallSite site, int status, Headers headers, byte[] body) {
+    Reply(CallContext context, CallSite site, int status, Headers headers, Buffer received) {
         this.context = context;
         this.site = site;
         this.status = status;
         this.headers = headers;
-        this.body = body;
+        this.received = received;
+    }
+
+    private Reply(CallContext context, CallSite site, int status, Headers headers, byte[] body) {
+        this(context, site, status, headers, new Buffer());
+        this.taken = body;
+    }
+
+    /** For what is said about an answer whose body was not read. */
+    static Reply head(CallContext context, CallSite site, int status, Headers headers) {
+        return new Reply(context, site, status, headers, new Buffer());
     }
 
     /**
@@ -54,12 +69,27 @@ public final class Reply {
     }
 
     /**
-     * The body.
+     * The body, taken out of where it was received.
      *
      * @return its bytes; not a copy
      */
     public byte[] body() {
+        byte[] body = taken;
+        if (body == null) {
+            body = received.readByteArray();
+            taken = body;
+        }
         return body;
+    }
+
+    /**
+     * The body, to be read where it is; as often as needed.
+     *
+     * @return its bytes from the first; close it before {@link #body()} is asked for
+     */
+    public InputStream stream() {
+        byte[] body = taken;
+        return body == null ? new BodyStream(received) : new ByteArrayInputStream(body);
     }
 
     /**
@@ -68,7 +98,7 @@ public final class Reply {
      * @return read as UTF-8
      */
     public String text() {
-        return new String(body, StandardCharsets.UTF_8);
+        return new String(body(), StandardCharsets.UTF_8);
     }
 
     /**

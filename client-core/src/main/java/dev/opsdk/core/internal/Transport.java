@@ -40,7 +40,6 @@ import retrofit2.converter.jackson.JacksonConverterFactory;
  * that says whether it happened.
  */
 public final class Transport implements AutoCloseable {
-    private static final byte[] NOTHING = {};
     private static final HttpUrl SOMEWHERE = HttpUrl.get("http://localhost/");
     private static final Duration A_MOMENT = Duration.ofMillis(50);
 
@@ -67,7 +66,7 @@ public final class Transport implements AutoCloseable {
     }
 
     /**
-     * The wire as a Retrofit interface. Its calls are never executed by Retrofit: only their requests are taken.
+     * The wire as a Retrofit interface. Its calls cannot be executed by Retrofit: only their requests are taken.
      *
      * @param type the interface, every method with an {@link Operation}
      * @param <A> the interface
@@ -93,7 +92,7 @@ public final class Transport implements AutoCloseable {
     private <A> A api(Class<A> type, HttpUrl base) {
         return new Retrofit.Builder()
                 .baseUrl(base)
-                .callFactory(http)
+                .callFactory(RequestOnly::new)
                 .addConverterFactory(JacksonConverterFactory.create(Json.wire()))
                 .build()
                 .create(type);
@@ -238,7 +237,7 @@ public final class Transport implements AutoCloseable {
                 return otherwise.read(whole(context, site, call, response));
             }
             context.handOut();
-            Reply head = new Reply(context, site, response.code(), response.headers(), NOTHING);
+            Reply head = Reply.head(context, site, response.code(), response.headers());
             return success.read(head, response.body().byteStream());
         });
     }
@@ -370,7 +369,8 @@ public final class Transport implements AutoCloseable {
             try {
                 return taker.take(site, call, response);
             } catch (Json.Undecodable e) {
-                throw new Reply(context, site, response.code(), response.headers(), NOTHING).notOurs(e.getMessage());
+                throw Reply.head(context, site, response.code(), response.headers())
+                        .notOurs(e.getMessage());
             }
         } catch (StreamReader.CallersFailure e) {
             throw e.cause(); // the answer was all right
@@ -425,12 +425,11 @@ public final class Transport implements AutoCloseable {
         BufferedSource source = response.body().source();
         if (source.request(settings.maxReplyBytes() + 1)) {
             call.cancel(); // closing would read on for a while, to keep the connection
-            throw new Reply(context, site, response.code(), response.headers(), NOTHING)
+            throw Reply.head(context, site, response.code(), response.headers())
                     .notOurs("larger than " + settings.maxReplyBytes() + " bytes");
         }
-        byte[] body = source.getBuffer().readByteArray();
-        Reply reply = new Reply(context, site, response.code(), response.headers(), body);
-        if (response.code() == 400 && !response.request().isHttps() && IoReasons.wantsTls(body)) {
+        Reply reply = new Reply(context, site, response.code(), response.headers(), source.getBuffer());
+        if (response.code() == 400 && !response.request().isHttps() && IoReasons.wantsTls(reply.body())) {
             throw reply.wantsTls();
         }
         return reply;

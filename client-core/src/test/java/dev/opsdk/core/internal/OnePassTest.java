@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,11 +15,11 @@ class OnePassTest {
     record Lag(@JsonProperty("seconds") long seconds) {}
 
     private static Optional<OnePass<Lag>> one(String text) {
-        return OnePass.one(text.getBytes(StandardCharsets.UTF_8), "lag", Lag.class);
+        return OnePass.one(Replies.of(text), "lag", Lag.class);
     }
 
     private static Optional<OnePass<List<Lag>>> many(String text) {
-        return OnePass.many(text.getBytes(StandardCharsets.UTF_8), "lags", Lag.class);
+        return OnePass.many(Replies.of(text), "lags", Lag.class);
     }
 
     @Test
@@ -84,5 +85,42 @@ class OnePassTest {
             })
     void ofAListWithAnythingUnusualItSaysNothing(String text) {
         assertThat(many(text)).isEmpty();
+    }
+
+    private static Optional<OnePass<Lag>> flat(String text) {
+        return OnePass.flat(Replies.of(text), Set.of("ok", "msg"), Lag.class);
+    }
+
+    @Test
+    void aModelBesideItsEnvelopeIsReadWithoutIt() throws Json.Undecodable {
+        for (String text : List.of(
+                "{\"ok\":true,\"msg\":[{\"ok\":7}],\"seconds\":7}",
+                "{\"seconds\":7,\"new\":{\"ok\":false,\"msg\":1},\"msg\":[{\"ok\":7}],\"ok\":true}",
+                "{\"msg\":[{\"ok\":7}],\"seconds\":7,\"ok\":true}")) {
+            OnePass<Lag> read = flat(text).orElseThrow();
+
+            assertThat(read.value()).contains(new Lag(7));
+            assertThat(read.envelope())
+                    .isEqualTo(Json.tree("{\"ok\":true,\"msg\":[{\"ok\":7}]}".getBytes(StandardCharsets.UTF_8)));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "7",
+                "[]",
+                "null",
+                "{",
+                "<html>",
+                "{\"ok\":true,\"seconds\":7",
+                "{\"ok\":true,\"seconds\":7}x",
+                "{\"ok\":true,\"seconds\":7}{}",
+                "{\"ok\":true,\"seconds\":\"many\"}",
+                "{\"ok\":tru"
+            })
+    void besideAnEnvelopeItSaysNothingOfAnythingUnusual(String text) {
+        assertThat(flat(text)).isEmpty();
     }
 }

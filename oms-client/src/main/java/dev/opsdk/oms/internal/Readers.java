@@ -53,8 +53,7 @@ final class Readers {
 
     /** A success as it should be; anything else is read again, slowly, to say what it is. */
     private static <T> Optional<T> quick(Reply reply, String field, Class<T> type) throws Undecodable {
-        Optional<OnePass<T>> read =
-                reply.status() / 100 == 2 ? OnePass.one(reply.body(), field, type) : Optional.empty();
+        Optional<OnePass<T>> read = reply.status() / 100 == 2 ? OnePass.one(reply, field, type) : Optional.empty();
         return read.isPresent()
                         && read.get().envelope().path("isSuccess").isBoolean()
                         && CmEnvelope.open(read.get().envelope()).success()

@@ -17,7 +17,7 @@ public abstract class ComponentName {
         if (text == null || text.isBlank()) {
             throw new IllegalArgumentException("the name of a " + what + " must not be blank");
         }
-        if (text.chars().anyMatch(Character::isISOControl)) {
+        if (holdsControl(text)) {
             throw new IllegalArgumentException("the name of a " + what + " must not hold control characters");
         }
         if (!text.equals(text.strip())) {
@@ -25,6 +25,16 @@ public abstract class ComponentName {
                     "the name of a " + what + " must not begin or end with blank space; the server compares it whole");
         }
         this.text = text;
+    }
+
+    /** A loop, because each call begins with a name: a stream takes as much memory as reading a small answer. */
+    private static boolean holdsControl(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isISOControl(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private List<String> parts() {

@@ -46,7 +46,7 @@ final class Readers {
                 fields -> list(fields, field, type).stream().filter(wanted).toList());
         return reply -> {
             Optional<List<T>> quick = reply.status() / 100 == 2
-                    ? OnePass.many(reply.body(), field, type)
+                    ? OnePass.many(reply, field, type)
                             .filter(read -> isZero(read.envelope().path("code")))
                             .flatMap(OnePass::value)
                     : Optional.empty();
