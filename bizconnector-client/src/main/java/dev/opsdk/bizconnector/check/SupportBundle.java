@@ -123,7 +123,6 @@ final class SupportBundle {
                     for (Map.Entry<String, String> entry : entries.entrySet()) {
                         out.putNextEntry(new ZipEntry(entry.getKey()));
                         out.write(Masking.text(entry.getValue(), known).getBytes(StandardCharsets.UTF_8));
-                        out.closeEntry();
                     }
                 }
                 Files.move(half, zip, StandardCopyOption.REPLACE_EXISTING);

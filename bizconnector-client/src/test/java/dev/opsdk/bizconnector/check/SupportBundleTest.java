@@ -74,6 +74,8 @@ class SupportBundleTest {
         assertThat(entries.get("support.json")).contains("FAKE_SECRET_IN_ENV").contains("\"driver\" : \"mongodb\"");
         assertThat(entries.get("log.txt")).contains("ERRRZLD8YG6R247Q8H7C").contains("Started all modules.");
         assertThat(entries.get("version.json")).contains("7.5.11-src");
+        assertThat(entries.get("health.json")).contains("backboneAuthentication");
+        assertThat(entries.get("requests.json")).contains("requestCountByStatus");
         assertThat(dir.toFile().list()).as("nothing half is left").hasSize(2);
     }
 
