@@ -151,7 +151,7 @@ public final class LogScan {
                 .limit(2)
                 .reduce((a, b) -> a + " | " + b)
                 .orElse("");
-        return masked.length() > EXAMPLE ? masked.substring(0, EXAMPLE) + "..." : masked;
+        return Masking.cut(masked, EXAMPLE);
     }
 
     /**

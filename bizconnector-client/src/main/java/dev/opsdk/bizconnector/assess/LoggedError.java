@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
  * @param line number of its first line in the log, from 1
  */
 public record LoggedError(String id, Optional<Instant> at, String cause, Optional<String> correlationId, long line) {
-    private static final Pattern ID = Pattern.compile("(ERR[A-HJ-NP-Z2-9]{17})(?:\\s+([^\\n]{1,400}))?");
+    private static final int LONGEST_CAUSE = 400;
+    private static final Pattern ID = Pattern.compile("(ERR[A-HJ-NP-Z2-9]{17})(?:\\s+([^\\n]++))?");
 
     /**
      * Reads it from an event.
@@ -34,6 +35,10 @@ public record LoggedError(String id, Optional<Instant> at, String cause, Optiona
         }
         String cause = matcher.group(2) == null ? "" : matcher.group(2);
         return Optional.of(new LoggedError(
-                matcher.group(1), event.at(), Masking.text(cause), event.correlationId(), event.firstLine()));
+                matcher.group(1),
+                event.at(),
+                Masking.cut(Masking.text(cause), LONGEST_CAUSE),
+                event.correlationId(),
+                event.firstLine()));
     }
 }

@@ -59,4 +59,16 @@ public final class Masking {
         }
         return masked;
     }
+
+    /** Cuts a masked text between words: half a secret would not be recognised by who knows the whole and masks again. */
+    static String cut(String masked, int most) {
+        if (masked.length() <= most) {
+            return masked;
+        }
+        int end = most;
+        while (end > 0 && !Character.isWhitespace(masked.charAt(end))) {
+            end--;
+        }
+        return masked.substring(0, end).stripTrailing() + "...";
+    }
 }

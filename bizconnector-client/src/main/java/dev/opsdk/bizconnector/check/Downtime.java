@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * Stop and start with a fingerprint before and a comparison after. The connector has no call to stop it, so who runs it does, by hand or
@@ -116,12 +117,18 @@ final class Downtime {
     private Step compare() {
         return Step.named(
                         "compare with the fingerprint: an older database is caught by its last sync and newest objects")
-                .look(() -> comparison.map(Downtime::seen).orElseGet(() -> Look.toDo("not compared yet")))
+                // another database may have been started since
+                .look(() -> compared(finding -> finding.verdict() != Verdict.FAIL))
                 .act(progress -> {
                     Fingerprint before = Fingerprints.read(file);
                     comparison = Optional.of(before.compare(new Fingerprints(client).take()));
                 })
+                .prove(() -> compared(finding -> true))
                 .build();
+    }
+
+    private Look compared(Predicate<CheckFinding> counts) {
+        return comparison.filter(counts).map(Downtime::seen).orElseGet(() -> Look.toDo("not compared yet"));
     }
 
     private static Look seen(CheckFinding finding) {

@@ -6,9 +6,6 @@ import dev.opsdk.bizconnector.BizConnectorClient;
 import dev.opsdk.bizconnector.assess.ApiKeyEntry;
 import dev.opsdk.bizconnector.assess.CheckReport;
 import dev.opsdk.bizconnector.assess.IdentityKey;
-import dev.opsdk.bizconnector.assess.LogEvent;
-import dev.opsdk.bizconnector.assess.LogLevel;
-import dev.opsdk.bizconnector.assess.LogParser;
 import dev.opsdk.bizconnector.assess.Masking;
 import dev.opsdk.bizconnector.assess.SupportMask;
 import dev.opsdk.bizconnector.model.monitoring.SupportInformation;
@@ -23,14 +20,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -51,9 +44,6 @@ import java.util.zip.ZipOutputStream;
  * the configuration is masked wherever else it stands.
  */
 final class SupportBundle {
-    private static final int MOST_EVENTS = 5_000;
-    private static final int LONGEST_EVENT = 16_000;
-
     private final BizConnectorClient client;
     private final CheckOptions options;
 
@@ -76,7 +66,7 @@ final class SupportBundle {
         entries.put("health.json", read(() -> Json.masked(readings.health())));
         entries.put("version.json", read(() -> Json.masked(readings.version())));
         entries.put("requests.json", read(() -> Json.masked(readings.counters())));
-        options.logs().stream().findFirst().ifPresent(any -> entries.put("log.txt", log()));
+        options.logs().stream().findFirst().ifPresent(any -> entries.put("log.txt", log(known)));
         save(zip, entries, known);
         return report;
     }
@@ -115,40 +105,13 @@ final class SupportBundle {
         }
     }
 
-    private String log() {
-        Deque<String> kept = new ArrayDeque<>();
-        LogParser parser = new LogParser(options.logZone());
-        Optional<Instant> notBefore =
-                options.logPeriod().map(period -> client.timeSource().now().minus(period));
+    private String log(List<Secret> known) {
         try {
-            for (Path path : options.logs()) {
-                LogFiles.of(path).lines(line -> parser.feed(line).ifPresent(event -> keep(event, kept)), notBefore);
-            }
-            parser.end().ifPresent(event -> keep(event, kept));
-        } catch (IOException e) {
-            kept.addLast("could not be read any further: " + Trouble.words(e));
+            return LogExcerpt.of(options, client.timeSource().now(), known);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CancelledException("the support bundle was interrupted");
         }
-        return String.join("\n", kept);
-    }
-
-    private static void keep(LogEvent event, Deque<String> kept) {
-        boolean wanted = event.level().trouble()
-                || event.level() == LogLevel.NONE
-                || event.category().equals("HttpServer")
-                || event.category().equals("ConnectorRuntime")
-                || event.category().equals("Transport.Transport");
-        if (!wanted || event.level() == LogLevel.TRACE || event.level() == LogLevel.DEBUG) {
-            return;
-        }
-        if (kept.size() == MOST_EVENTS) {
-            kept.removeFirst();
-        }
-        // masked before it is cut: half a secret is not recognised
-        String masked = Masking.text(event.text());
-        kept.addLast(masked.length() > LONGEST_EVENT ? masked.substring(0, LONGEST_EVENT) + "..." : masked);
     }
 
     private static void save(Path zip, Map<String, String> entries, List<Secret> known) {
@@ -160,7 +123,6 @@ final class SupportBundle {
                     for (Map.Entry<String, String> entry : entries.entrySet()) {
                         out.putNextEntry(new ZipEntry(entry.getKey()));
                         out.write(Masking.text(entry.getValue(), known).getBytes(StandardCharsets.UTF_8));
-                        out.closeEntry();
                     }
                 }
                 Files.move(half, zip, StandardCopyOption.REPLACE_EXISTING);

@@ -23,13 +23,19 @@ import org.jspecify.annotations.Nullable;
 /** Shakes hands to see a certificate, also one that is not trusted, and says nothing more. */
 final class TlsProbe {
     private final Duration timeout;
+    private final X509ExtendedTrustManager trust;
 
     TlsProbe(Duration timeout) {
+        this(timeout, trusted());
+    }
+
+    TlsProbe(Duration timeout, X509ExtendedTrustManager trust) {
         this.timeout = timeout;
+        this.trust = trust;
     }
 
     TlsAssessment.Shown look(String host, int port) throws IOException {
-        Watching watching = new Watching(trusted());
+        Watching watching = new Watching(trust);
         try (Socket plain = new Socket()) {
             int millis = (int) Math.min(Integer.MAX_VALUE, Math.max(1, timeout.toMillis()));
             plain.connect(new InetSocketAddress(host, port), millis);

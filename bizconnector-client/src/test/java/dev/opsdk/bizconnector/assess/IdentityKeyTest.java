@@ -134,6 +134,45 @@ class IdentityKeyTest {
         assertThat(finding.cannotKnow()).hasSizeGreaterThanOrEqualTo(3);
     }
 
+    @Test
+    void aKeyThatIsNoneFailsBeforeAnythingIsProved() {
+        CheckFinding finding =
+                KeyMaterialAssessment.of(ADDRESS, "no key", Optional.empty(), Optional.of(proof(SIGNED)));
+        assertThat(finding.verdict()).isEqualTo(Verdict.FAIL);
+        assertThat(finding.seen("signature")).isEmpty();
+    }
+
+    @Test
+    void anotherKeyAtThePinnedAddressIsNotAnotherIdentity() {
+        assertThat(KeyMaterialAssessment.of(
+                                ADDRESS, KEY, Optional.of(new IdentityPin(ADDRESS, "another key")), Optional.empty())
+                        .summary())
+                .isEqualTo("the address is the pinned one, the public key is not");
+        assertThat(KeyMaterialAssessment.of(
+                                ADDRESS, KEY, Optional.of(new IdentityPin("did:e:x", KEY)), Optional.empty())
+                        .summary())
+                .isEqualTo("it has another identity than the pinned one");
+    }
+
+    @Test
+    void aChallengeOfAnotherIdentityIsAWarning() {
+        CheckFinding finding = KeyMaterialAssessment.of(
+                ADDRESS,
+                KEY,
+                Optional.empty(),
+                Optional.of(new KeyMaterialAssessment.Proof(SIGNED, SIGNATURE, Optional.of("did:e:x"), NOW)));
+        assertThat(finding.verdict()).isEqualTo(Verdict.WARN);
+        assertThat(finding.summary()).isEqualTo("the signed challenge names another identity: did:e:x");
+        assertThat(KeyMaterialAssessment.of(
+                                ADDRESS,
+                                KEY,
+                                Optional.empty(),
+                                Optional.of(new KeyMaterialAssessment.Proof(SIGNED, SIGNATURE, Optional.empty(), NOW)))
+                        .verdict())
+                .as("an old connector names nobody")
+                .isEqualTo(Verdict.PASS);
+    }
+
     private static KeyMaterialAssessment.Proof proof(String text) {
         return new KeyMaterialAssessment.Proof(text, SIGNATURE, Optional.of(ADDRESS), NOW);
     }

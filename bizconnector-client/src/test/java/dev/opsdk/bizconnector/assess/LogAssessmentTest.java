@@ -143,7 +143,7 @@ class LogAssessmentTest {
     void aLongExampleIsCutAndTwoLinesStandOnOne() {
         LogSummary cut = scan(List.of(TIME + "[ERROR] SyncModule - Sync failed " + "ab ".repeat(200)));
         assertThat(cut.sicknesses().get(Sickness.SYNC_FAILED).example())
-                .hasSize(303)
+                .hasSize(302)
                 .startsWith("Sync failed ab ")
                 .endsWith("...");
         LogSummary two = scan(List.of(TIME + "[ERROR] SyncModule - Sync failed", "second ", "third "));
@@ -179,5 +179,31 @@ class LogAssessmentTest {
         LogEvent event = LogScan.events(List.of(TIME + "[INFO] A - one ", "more "), ZoneOffset.UTC)
                 .get(0);
         assertThat(event).hasToString("2026-11-20T10:00:00Z INFO A (line 1, 2 lines)");
+    }
+
+    /** What is known to be secret is masked by who knows it, after the log was read. */
+    @Test
+    void anExampleAndACauseAreCutBetweenWords() {
+        String secret = "a-secret-of-the-configuration";
+        LogSummary sick = scan(List.of(TIME + "[ERROR] SyncModule - Sync failed " + "y".repeat(280) + " " + secret));
+        assertThat(sick.sicknesses().get(Sickness.SYNC_FAILED).example())
+                .isEqualTo("Sync failed " + "y".repeat(280) + "...");
+        String error = TIME + "[ERROR] HttpServer - ERRRZLD8YG6R247Q8H7C ";
+        assertThat(scan(List.of(error + "y".repeat(390) + " " + secret))
+                        .errors()
+                        .get(0)
+                        .cause())
+                .isEqualTo("y".repeat(390) + "...");
+        assertThat(scan(List.of(error + "y".repeat(370) + " " + secret))
+                        .errors()
+                        .get(0)
+                        .cause())
+                .as("a word that ends at the limit is whole")
+                .endsWith(secret);
+        assertThat(scan(List.of(error + "y".repeat(370) + " " + secret + " and more"))
+                        .errors()
+                        .get(0)
+                        .cause())
+                .endsWith(secret + "...");
     }
 }

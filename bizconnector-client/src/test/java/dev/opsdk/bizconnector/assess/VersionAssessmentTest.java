@@ -37,6 +37,13 @@ class VersionAssessmentTest {
     }
 
     @Test
+    void anOldMajorCannotBeUsedEvenIfItIsTheNewestOfAll() {
+        CheckFinding finding = VersionAssessment.compare("6.99.0", List.of("6.99.0"), "registry");
+        assertThat(finding.verdict()).isEqualTo(Verdict.FAIL);
+        assertThat(finding.summary()).contains("has no /api/core/v1");
+    }
+
+    @Test
     void anOldMajorCannotBeUsedByThisClient() {
         CheckFinding finding = VersionAssessment.compatibility("6.33.1");
         assertThat(finding.verdict()).isEqualTo(Verdict.FAIL);

@@ -27,6 +27,11 @@ final class FakeConnector implements AutoCloseable {
     static final String KEY = "This_is_a_test_APIKEY_with_30_chars+";
     static final Instant NOW = Instant.parse("2026-11-20T10:45:00Z");
 
+    static {
+        // else the body of each answer waits 40 ms for the acknowledgement of its head
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
     private interface Handler {
         void handle(HttpExchange exchange) throws IOException, InterruptedException;
     }

@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.opsdk.bizconnector.BizConnectorClient;
+import dev.opsdk.bizconnector.assess.CheckFinding;
 import dev.opsdk.bizconnector.assess.OldItem;
 import dev.opsdk.bizconnector.assess.OldKind;
+import dev.opsdk.bizconnector.assess.Verdict;
 import dev.opsdk.core.procedure.Plan;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -159,5 +164,85 @@ class OldMaterialTest {
         connector.answer("GET /api/core/v1/" + room, 200, "{\"result\":" + element + "}");
         connector.answer("DELETE /api/core/v1/" + room, 204, "");
         connector.then("DELETE /api/core/v1/" + room, () -> connector.gone("GET /api/core/v1/" + room));
+    }
+
+    @Test
+    void theServerIsAskedOnlyForWhatMayBeOld() {
+        client.checks().oldMaterial(Duration.ofDays(30));
+        String expired = "expiresAt=<2026-11-20T10:45:00.000Z";
+        assertThat(asked("Files/Own")).isEqualTo(expired);
+        assertThat(asked("Tokens/Own")).isEqualTo(expired);
+        String waiting = "status=Draft&status=Open&status=DecisionRequired&status=ManualDecisionRequired"
+                + "&createdAt=<2026-10-21T10:45:00.000Z";
+        assertThat(asked("Requests/Incoming")).isEqualTo(waiting);
+        assertThat(asked("Requests/Outgoing")).isEqualTo(waiting);
+        assertThat(asked("Messages")).isEqualTo("isOwn=!true&wasReadAt=!&createdAt=<2026-10-21T10:45:00.000Z");
+        assertThat(asked("Attributes")).isEqualTo("deletionInfo=");
+        assertThat(asked("Relationships")).isEmpty();
+        assertThat(asked("RelationshipTemplates/Own")).isEmpty();
+    }
+
+    private String asked(String list) {
+        return URLDecoder.decode(
+                String.join(" and ", connector.queries.get("GET /api/core/v1/" + list)), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void eachTellsWhyAndSinceWhen() {
+        String times = "\"createdAt\":\"2026-01-01T00:00:00.000Z\",\"expiresAt\":\"" + PAST + "\"}";
+        list("Files/Own", "{\"id\":\"FILx\",\"isOwn\":true," + times);
+        list("Tokens/Own", "{\"id\":\"TOKx\",\"isOwn\":true,\"content\":{}," + times);
+        list(
+                "Relationships",
+                "{\"id\":\"RELx\",\"peer\":\"did:e:x\",\"status\":\"Active\",\"peerDeletionInfo\":{}}",
+                relationship("RELgone", "\"status\":\"Active\",\"peerDeletionInfo\":{\"deletionStatus\":\"Deleted\"}"));
+        String request = "\"status\":\"DecisionRequired\",\"content\":{\"items\":[]}," + times;
+        list("Requests/Incoming", "{\"id\":\"REQin\",\"isOwn\":false," + request);
+        list("Requests/Outgoing", "{\"id\":\"REQout\",\"isOwn\":true," + request);
+        list(
+                "Messages",
+                "{\"id\":\"MSGx\",\"isOwn\":false,\"content\":{\"@type\":\"ArbitraryMessageContent\",\"value\":1},\"recipients\":[],"
+                        + "\"attachments\":[]," + times);
+        assertThat(client.checks().oldMaterial(Duration.ofDays(30)))
+                .extracting(OldItem::toString)
+                .containsExactly(
+                        "EXPIRED_FILE FILx: it has expired, since 2026-11-01T00:00:00Z",
+                        "EXPIRED_TOKEN TOKx: it has expired, since 2026-11-01T00:00:00Z",
+                        "LEAVING_PEER RELx: its peer is leaving",
+                        "LEAVING_PEER RELgone: its peer is DELETED",
+                        "WAITING_REQUEST REQin: incoming, DECISION_REQUIRED, since 2026-01-01T00:00:00Z",
+                        "WAITING_REQUEST REQout: outgoing, DECISION_REQUIRED, since 2026-01-01T00:00:00Z",
+                        "UNREAD_MESSAGE MSGx: nobody read it, since 2026-01-01T00:00:00Z");
+    }
+
+    @Test
+    void eachListThatCannotBeReadIsNamed() {
+        for (String list : List.of(
+                "Files/Own",
+                "Tokens/Own",
+                "Relationships",
+                "RelationshipTemplates/Own",
+                "Requests/Incoming",
+                "Attributes",
+                "Messages")) {
+            connector.error("GET /api/core/v1/" + list, 403, "error.connector.forbidden", "no");
+        }
+        CheckFinding finding =
+                client.checks().only("old material", options -> options.oldMaterial(Duration.ofDays(30)));
+        assertThat(finding.verdict()).isEqualTo(Verdict.UNKNOWN);
+        assertThat(finding.reasons())
+                .extracting(each -> each.text().replaceFirst(" .*", ""))
+                .containsExactly("files", "tokens", "relationships", "templates", "requests", "attributes", "messages");
+    }
+
+    @Test
+    void whatEndsAtThisVeryMomentHasNotExpired() {
+        list(
+                "RelationshipTemplates/Own",
+                template("RLTnow", "\"expiresAt\":\"" + FakeConnector.NOW + "\""),
+                template("RLTpast", "\"expiresAt\":\"" + FakeConnector.NOW.minusMillis(1) + "\""));
+        assertThat(client.checks().oldMaterial(Duration.ofDays(30)))
+                .extracting(OldItem::id)
+                .containsExactly("RLTpast");
     }
 }

@@ -3,10 +3,13 @@ package dev.opsdk.bizconnector.check;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.opsdk.bizconnector.BizConnectorClient;
 import dev.opsdk.bizconnector.assess.ApiKeyEntry;
 import dev.opsdk.bizconnector.assess.CheckReport;
+import dev.opsdk.bizconnector.assess.IdentityKey;
 import dev.opsdk.bizconnector.assess.Recorded;
 import dev.opsdk.core.Secret;
 import dev.opsdk.core.testkit.PlantedSecrets;
@@ -71,6 +74,8 @@ class SupportBundleTest {
         assertThat(entries.get("support.json")).contains("FAKE_SECRET_IN_ENV").contains("\"driver\" : \"mongodb\"");
         assertThat(entries.get("log.txt")).contains("ERRRZLD8YG6R247Q8H7C").contains("Started all modules.");
         assertThat(entries.get("version.json")).contains("7.5.11-src");
+        assertThat(entries.get("health.json")).contains("backboneAuthentication");
+        assertThat(entries.get("requests.json")).contains("requestCountByStatus");
         assertThat(dir.toFile().list()).as("nothing half is left").hasSize(2);
     }
 
@@ -146,5 +151,48 @@ class SupportBundleTest {
         assertThatThrownBy(() -> client.checks().supportBundle(dir.resolve("no/support.zip"), options -> {}))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageContaining("support.zip");
+    }
+
+    @Test
+    void withoutALogThereIsNoExcerpt() throws IOException {
+        Path zip = dir.resolve("support.zip");
+        client.checks().supportBundle(zip, options -> {});
+        assertThat(unzip(zip)).doesNotContainKey("log.txt").containsKey("report.txt");
+    }
+
+    @Test
+    void theSupportInformationTellsWhoAndWhatItIs() throws IOException {
+        ObjectNode support = Recorded.body("103-prod-support-mongodb").deepCopy();
+        JsonNode identity = Recorded.body("201-account-identity-info").path("result");
+        String key = identity.path("publicKey").asText();
+        support.putObject("identityInfo")
+                .put("address", identity.path("address").asText())
+                .put("publicKey", key);
+        connector.answer("GET /Monitoring/Support", 200, support.toString());
+        JsonNode shown = supportJson();
+        assertThat(shown.path("version").asText()).isEqualTo("7.5.11-src");
+        assertThat(shown.path("health").asText()).startsWith("healthy");
+        assertThat(shown.path("address").asText())
+                .isEqualTo(identity.path("address").asText());
+        assertThat(shown.path("publicKey").asText())
+                .isEqualTo(IdentityKey.parse(key).toString())
+                .isNotEqualTo(key);
+    }
+
+    @Test
+    void anIdentityThatCannotBeReadIsToldWithoutItsSecrets() throws IOException {
+        ObjectNode support = Recorded.body("103-prod-support-mongodb").deepCopy();
+        support.putObject("identityInfo").put("publicKey", "no key").put("error", "failed, password=hunter2");
+        connector.answer("GET /Monitoring/Support", 200, support.toString());
+        JsonNode shown = supportJson();
+        assertThat(shown.path("publicKey").asText()).contains("key").isNotEqualTo("no key");
+        assertThat(shown.path("identityError").asText()).isEqualTo("failed, password=***");
+        assertThat(shown.has("address")).isFalse();
+    }
+
+    private JsonNode supportJson() throws IOException {
+        Path zip = dir.resolve("support.zip");
+        client.checks().supportBundle(zip, options -> {});
+        return new JsonMapper().readTree(unzip(zip).get("support.json"));
     }
 }
