@@ -28,7 +28,9 @@ final class Guarded {
     Guarded(OpenMldbOps client) {
         this.client = client;
         this.autoFailover = new AutoFailoverGuard(client);
-        this.lock = client.exclusive() ? Optional.of(new OperatorLockGuard(client)) : Optional.empty();
+        this.lock = client.exclusive()
+                ? Optional.of(new OperatorLockGuard(client.locks().orElseThrow()))
+                : Optional.empty();
     }
 
     /**
