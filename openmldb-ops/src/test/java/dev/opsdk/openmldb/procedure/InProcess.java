@@ -28,6 +28,7 @@ final class InProcess implements Interceptor {
     private final AtomicInteger count = new AtomicInteger();
     private final Map<String, Runnable> events = new ConcurrentHashMap<>();
     private final Map<String, Integer> lost = new ConcurrentHashMap<>();
+    private final Set<String> pretended = ConcurrentHashMap.newKeySet();
     private final Set<String> refused = ConcurrentHashMap.newKeySet();
     private volatile IntConsumer before = number -> {};
 
@@ -49,6 +50,11 @@ final class InProcess implements Interceptor {
     /** What these requests ask for is done, and a proxy answers. */
     void loseAnswers(String method, int times) {
         lost.put(method, times);
+    }
+
+    /** The next request of a method is answered with success, and nothing is done. */
+    void pretend(String method) {
+        pretended.add(method);
     }
 
     /** Lets nothing through to a method, or to {@code host:port}. */
@@ -75,6 +81,9 @@ final class InProcess implements Interceptor {
         Optional.ofNullable(events.remove(method)).ifPresent(Runnable::run);
         if (refused.contains(method) || refused.contains(server)) {
             throw new ConnectException("refused");
+        }
+        if (pretended.remove(method)) {
+            return answer(request, 200, "OK", "{\"code\":0,\"msg\":\"ok\"}");
         }
         Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         headers.putAll(request.headers().toMultimap());
