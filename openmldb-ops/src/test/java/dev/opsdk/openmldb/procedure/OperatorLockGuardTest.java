@@ -143,6 +143,17 @@ class OperatorLockGuardTest {
         assertThat(plan.run().complete()).isTrue();
     }
 
+    @Test
+    void theDeletionOfAnOpIsPlannedAnewToo() {
+        world.ops().partition("db", "t1", 0).addReplica(world.tablet(2)).run();
+        Plan plan = ops.opProcedures().delete(1);
+        locks.takenBy("ann");
+        Report report = Scenario.run(plan);
+        locks.end();
+        assertThat(Scenario.run(report.resume()).complete()).isTrue();
+        assertThat(world.sim().ops()).isEmpty();
+    }
+
     @TestFactory
     Stream<DynamicTest> whoWasStoppedBeforeItBeganPlansAnewAndGetsThere() {
         return Scenario.ALL.stream()

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 class OpsAtWorkTest {
     private static final PartitionId T1 = new PartitionId("db", "t1", 0);
 
-    private final OpenMldbWorld world =
-            OpenMldbWorld.inProcess(sim -> sim.tablets(4).systemTables(false));
+    private final OpenMldbWorld world = OpenMldbWorld.inProcess(
+            sim -> sim.tablets(4).nameServers(3).systemTables(false).takeOverTime(Duration.ofSeconds(7)));
     private final OpenMldbOps somebody = world.client(client -> client.interceptor(world.wire()));
     private final String leader = world.tablet(0);
     private final String follower = world.tablet(1);
@@ -124,6 +124,21 @@ class OpsAtWorkTest {
         assertThat(report.complete()).isFalse();
         assertThat(report.toString()).contains("the nameserver lists no op for it after ");
         assertThat(world.time().slept()).isBetween(Duration.ofSeconds(18), Duration.ofSeconds(24));
+    }
+
+    @Test
+    void anOpThatANewLeaderListsAfterAWhileIsWaitedFor() {
+        Plan plan = partition().addReplica(other);
+        world.sim().holdOps();
+        world.time().whileAsleep(() -> {
+            if (world.time().slept().compareTo(Duration.ofSeconds(40)) > 0) {
+                world.time().whileAsleep(() -> {});
+                world.sim().failOver();
+                world.sim().releaseOps();
+            }
+        });
+        complete(plan);
+        assertThat(world.mutationMethods()).containsExactly("AddReplicaNS");
     }
 
     @Test

@@ -153,4 +153,14 @@ class RepairStepsTest {
         assertThat(step.detail()).contains("the tablet holds it in another role");
         assertThat(loads()).isZero();
     }
+
+    @Test
+    void nothingIsSentForAPartitionThatIsNotThere() {
+        PartitionId gone = new PartitionId("db", "t1", 9);
+        PartitionSteps steps = new PartitionSteps(world.ops(), new Guarded(world.ops()), gone);
+        StepResult step = run(steps.addReplica(world.tablet(2)));
+        assertThat(step.outcome()).isEqualTo(StepOutcome.REJECTED);
+        assertThat(step.detail()).contains("there is no partition db.t1/9");
+        assertThat(world.mutations()).isEmpty();
+    }
 }
