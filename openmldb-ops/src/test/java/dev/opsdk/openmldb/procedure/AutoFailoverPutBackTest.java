@@ -80,6 +80,25 @@ class AutoFailoverPutBackTest {
     }
 
     @Test
+    void itIsPutBackAlsoWhenTheRestIsForbiddenMeanwhile() {
+        world.wire().beforeNext("Migrate", () -> {
+            world.wire().refuse("Migrate");
+            world.wire().refuse("ConfSet");
+        });
+        Report report = Scenario.run(world.ops().partition("db", "t1", 0).migrate(world.tablet(1), world.tablet(2)));
+        assertThat(world.sim().isAutoFailover()).isFalse();
+        world.wire().refuseNothing();
+        world.sim().replica("db", "t1", 0, world.tablet(0)).markDead();
+        Plan rest = report.resume();
+        assertThat(rest.checks()).anyMatch(check -> check.detail().contains("no leader is alive to copy from"));
+        Report end = Scenario.run(rest);
+        assertThat(world.sim().isAutoFailover()).as("%s", end).isTrue();
+        assertThat(end.complete()).isFalse();
+        assertThat(end.toString()).contains("REJECTED", "no leader is alive to copy from");
+        assertThat(world.mutationMethods()).doesNotContain("Migrate");
+    }
+
+    @Test
     void whatSomebodySwitchedOffBeforeTheRunStaysOff() {
         Plan plan = change();
         world.ops().nameServer().autoFailover(false);

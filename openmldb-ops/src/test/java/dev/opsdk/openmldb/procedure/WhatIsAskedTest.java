@@ -2,6 +2,7 @@ package dev.opsdk.openmldb.procedure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.opsdk.core.procedure.CheckResult;
 import dev.opsdk.core.procedure.Plan;
@@ -9,7 +10,10 @@ import dev.opsdk.core.procedure.PreCheck;
 import dev.opsdk.core.procedure.ProcedureListener;
 import dev.opsdk.core.procedure.Report;
 import dev.opsdk.core.procedure.Step;
+import dev.opsdk.core.procedure.StepOutcome;
+import dev.opsdk.core.procedure.StepResult;
 import dev.opsdk.openmldb.OpenMldbOps;
+import dev.opsdk.openmldb.assess.PostUpgradePlan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -193,13 +197,48 @@ class WhatIsAskedTest {
         Path stat = dir.resolve("stat");
         world.ops().procedures().preUpgrade(first, o -> o.statFile(stat)).run();
         world.sim().replica("db", "t1", 0, first).unload();
-        ClusterOperation<?> post = world.ops().procedures().postUpgrade(first, stat);
-        Report report = Scenario.run(post.plan());
-        assertThat(report.steps())
+        ClusterOperation<PostUpgradePlan> post = world.ops().procedures().postUpgrade(first, stat);
+        String reason = post.decision().steps().get(0).reason();
+        assertThat(reason).isNotEmpty();
+        assertThat(Scenario.run(post.plan()).steps())
                 .filteredOn(step -> step.title().startsWith("db.t1/0: bring leadership back"))
-                .singleElement()
-                .satisfies(
-                        step -> assertThat(step.toString()).contains("REJECTED").contains(first));
+                .extracting(StepResult::outcome, StepResult::detail)
+                .containsExactly(tuple(StepOutcome.REJECTED, reason));
+    }
+
+    @Test
+    void aReturnWhoseLinesAreAllStruckOutGoesOnWithoutTheFile() {
+        Path stat = dir.resolve("stat");
+        world.ops().procedures().preUpgrade(first, o -> o.statFile(stat)).run();
+        world.wire().beforeNext("ChangeLeader", () -> world.wire().refuse("ConfSet"));
+        Report report =
+                Scenario.run(world.ops().procedures().postUpgrade(first, stat).plan());
+        assertThat(stat).doesNotExist();
+        assertThat(report.complete()).as("auto_failover is still off").isFalse();
+        world.wire().refuseNothing();
+        Plan rest = report.resume();
+        assertThat(rest.blocked()).as("%s", rest).isFalse();
+        assertThat(Scenario.run(rest).complete()).isTrue();
+        assertThat(world.sim().isAutoFailover()).isTrue();
+    }
+
+    @Test
+    void aLineThatDoesNotSayWhichReplicaIsAddedIsNotEnough() throws IOException {
+        world.sim().table("db", "single").placedOn(first).create();
+        long tid = world.ops()
+                .nameServer()
+                .table("db", "single")
+                .orElseThrow()
+                .tid()
+                .orElseThrow();
+        Path stat = dir.resolve("stat");
+        Files.writeString(stat, first + ",db,single," + tid + ",0,\n");
+        world.sim().failOps("kAddReplicaOP", "kPauseSnapshot", 1);
+        Scenario.run(world.ops()
+                .procedures()
+                .preUpgrade(first, o -> o.statFile(stat))
+                .plan());
+        assertThat(Files.readAllLines(stat)).contains(first + ",db,single," + tid + ",0," + third);
     }
 
     @Test
