@@ -126,6 +126,16 @@ class WhatIsAskedTest {
     }
 
     @Test
+    void replicasAreNotSpreadWhenSomeCameMeanwhile() {
+        Plan plan = world.ops().procedures().scaleOut(o -> o).plan();
+        world.sim().table("db", "late").partitions(3).placedOn(first).create();
+        Report report = Scenario.run(plan);
+        assertThat(report.complete()).isFalse();
+        assertThat(report.toString())
+                .contains("see that replicas differ by at most 0: replicas a tablet differ by 3; somebody else may");
+    }
+
+    @Test
     void aReadOnlyClientMaySeeThatATabletIsEmpty() {
         try (OpenMldbOps reader =
                 world.client(client -> client.interceptor(world.wire()).readOnly(true))) {
