@@ -64,16 +64,24 @@ final class AutoFailoverGuard {
                 .build();
     }
 
+    /** After steps of a run, however they end. */
     Step restore() {
+        return restoring().always().build();
+    }
+
+    /** Where nothing else is left to do: what always runs at the end runs only after something that began. */
+    Step restoreAlone() {
+        return restoring().build();
+    }
+
+    private Step.Builder restoring() {
         return Step.named("put auto_failover back")
                 .sends(nameServer().requests().autoFailover(true))
                 .look(() -> persistently(this::lookToRestore))
                 .act(progress -> persistently(() -> {
                     nameServer().autoFailover(true);
                     return true;
-                }))
-                .always()
-                .build();
+                }));
     }
 
     /** Setting it twice is setting it once, and a cluster left without it heals nothing by itself: so no first failure ends this. */

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** What surrounds the steps of every operation: the operators' lock and auto_failover, put back at the end however that comes. */
 final class Guarded {
@@ -28,7 +29,9 @@ final class Guarded {
     Guarded(OpenMldbOps client) {
         this.client = client;
         this.autoFailover = new AutoFailoverGuard(client);
-        this.lock = client.exclusive() ? Optional.of(new OperatorLockGuard(client)) : Optional.empty();
+        this.lock = client.exclusive()
+                ? Optional.of(new OperatorLockGuard(client.locks().orElseThrow()))
+                : Optional.empty();
     }
 
     /**
@@ -41,10 +44,29 @@ final class Guarded {
             boolean autoFailoverOff,
             List<List<Step>> units,
             Supplier<List<String>> now,
-            Function<List<StepResult>, List<String>> next) {}
+            Function<List<StepResult>, List<String>> next) {
+        /** A plan that is blocked runs nothing; in this one only the work is, and what surrounds it runs. */
+        Work forbidden() {
+            List<PreCheck> softer = checks.stream()
+                    .map(check -> check.result() == CheckResult.BLOCK
+                            ? new PreCheck(check.name(), CheckResult.WARN, check.detail())
+                            : check)
+                    .toList();
+            String reasons = checks.stream()
+                    .filter(check -> check.result() == CheckResult.BLOCK)
+                    .map(PreCheck::detail)
+                    .collect(Collectors.joining("; "));
+            Step why = Step.named("see that nothing forbids the rest")
+                    .look(() -> Look.blocked(reasons))
+                    .build();
+            return new Work(softer, false, List.of(List.of(why)), now, next);
+        }
+    }
 
     /** A plan without steps changes nothing, and takes nothing, unless a run before it still owes something. */
-    Plan plan(String procedure, String target, Work work, Supplier<Plan> anew) {
+    Plan plan(String procedure, String target, Work wanted, Supplier<Plan> anew) {
+        boolean blocked = wanted.checks.stream().anyMatch(check -> check.result() == CheckResult.BLOCK);
+        Work work = blocked && autoFailover.owed() ? wanted.forbidden() : wanted;
         List<PreCheck> checks = new ArrayList<>(work.checks);
         List<Step> all = new ArrayList<>();
         boolean steps = work.units.stream().anyMatch(unit -> !unit.isEmpty());
@@ -67,7 +89,7 @@ final class Guarded {
             remainder.startsAt(all.size());
             work.units.forEach(all::addAll);
             if (restore) {
-                all.add(autoFailover.restore());
+                all.add(all.isEmpty() ? autoFailover.restoreAlone() : autoFailover.restore());
             }
             lock.ifPresent(guard -> all.add(guard.free()));
         }

@@ -5,29 +5,22 @@ import dev.opsdk.core.procedure.CheckResult;
 import dev.opsdk.core.procedure.Look;
 import dev.opsdk.core.procedure.PreCheck;
 import dev.opsdk.core.procedure.Step;
-import dev.opsdk.openmldb.OpenMldbOps;
 import dev.opsdk.openmldb.OperatorLock;
 import dev.opsdk.openmldb.OperatorLocks;
 import java.util.Optional;
 
 /** Holds the operators' lock for the time of a run. */
 final class OperatorLockGuard {
-    private static final String NEEDS_ZOOKEEPER =
-            "exclusive(true) needs the cluster's ZooKeeper: a list of nameservers has no place for a lock";
-
-    private final OpenMldbOps client;
+    private final OperatorLocks locks;
     private Optional<OperatorLock> held = Optional.empty();
 
-    OperatorLockGuard(OpenMldbOps client) {
-        this.client = client;
+    OperatorLockGuard(OperatorLocks locks) {
+        this.locks = locks;
     }
 
     PreCheck check() {
-        if (client.locks().isEmpty()) {
-            return new PreCheck("operators' lock", CheckResult.BLOCK, NEEDS_ZOOKEEPER);
-        }
-        Optional<String> holder = client.locks().get().holder();
-        return holder.map(text -> new PreCheck("operators' lock", CheckResult.BLOCK, "held by " + text))
+        return locks.holder()
+                .map(text -> new PreCheck("operators' lock", CheckResult.BLOCK, "held by " + text))
                 .orElseGet(() -> new PreCheck("operators' lock", CheckResult.PASS, "nobody holds it"));
     }
 
@@ -35,7 +28,7 @@ final class OperatorLockGuard {
         return Step.named("take the operators' lock")
                 .look(this::look)
                 .act(progress -> {
-                    held = client.locks().flatMap(locks -> locks.tryLock(purpose));
+                    held = locks.tryLock(purpose);
                     if (held.isEmpty()) {
                         throw new WaitFailedException("the operators' lock", "somebody else took it", null);
                     }
@@ -47,12 +40,7 @@ final class OperatorLockGuard {
         if (held.filter(OperatorLock::held).isPresent()) {
             return Look.done("held by this run");
         }
-        if (client.locks().isEmpty()) {
-            return Look.blocked(NEEDS_ZOOKEEPER);
-        }
-        return client.locks()
-                .get()
-                .holder()
+        return locks.holder()
                 .map(holder -> Look.blocked("held by " + holder))
                 .orElseGet(() -> Look.toDo("nobody holds it"));
     }
@@ -62,8 +50,7 @@ final class OperatorLockGuard {
         return held.filter(OperatorLock::held).isPresent()
                 ? Optional.empty()
                 : Optional.of("this run does not hold the operators' lock any more"
-                        + client.locks()
-                                .flatMap(OperatorLocks::holder)
+                        + locks.holder()
                                 .map(holder -> ", it is held by " + holder)
                                 .orElse("; its ZooKeeper session may have ended")
                         + ": nothing more is sent");

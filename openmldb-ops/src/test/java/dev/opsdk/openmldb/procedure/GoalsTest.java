@@ -353,14 +353,24 @@ class GoalsTest {
             world.sim().table("db", "many").partitions(22).replicas(1).create();
             Plan plan = partition().recoverTable(follower);
             world.sim().holdOps();
-            for (int pid = 0; pid < 22; pid++) {
-                PartitionId id = new PartitionId("db", "many", pid);
-                String at = world.view().leader("db", "many", pid).orElseThrow();
-                world.ops().nameServer().addReplica(id, at.equals(other) ? leader : other);
-            }
+            adding(0, 20);
+            assertThat(Scenario.run(plan).now())
+                    .noneMatch(line -> line.contains("more ops"))
+                    .filteredOn(line -> line.endsWith(" still runs"))
+                    .hasSize(20);
+            adding(20, 22);
             List<String> now = Scenario.run(plan).now();
             assertThat(now).filteredOn(line -> line.endsWith(" still runs")).hasSize(20);
             assertThat(now).contains("and 2 more ops");
+        }
+
+        private void adding(int from, int to) {
+            for (int pid = from; pid < to; pid++) {
+                String at = world.view().leader("db", "many", pid).orElseThrow();
+                world.ops()
+                        .nameServer()
+                        .addReplica(new PartitionId("db", "many", pid), at.equals(other) ? leader : other);
+            }
         }
 
         @Test

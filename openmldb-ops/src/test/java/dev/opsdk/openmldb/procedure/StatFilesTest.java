@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.opsdk.core.procedure.CheckResult;
 import dev.opsdk.openmldb.assess.StatFile;
 import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,6 +60,14 @@ class StatFilesTest {
         assertThat(StatFiles.writable(file).result()).isEqualTo(CheckResult.PASS);
         assertThat(StatFiles.writable(dir).result()).isEqualTo(CheckResult.BLOCK);
         assertThat(StatFiles.writable(dir).detail()).isEqualTo(dir + " is a directory");
+    }
+
+    @Test
+    void whatIsThereAndNoFileIsNotReplaced() throws IOException {
+        try (ServerSocketChannel socket = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+            socket.bind(UnixDomainSocketAddress.of(file));
+            assertThat(StatFiles.obstacle(file)).contains(file + " is not a file");
+        }
     }
 
     @Test
