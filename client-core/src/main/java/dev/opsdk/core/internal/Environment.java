@@ -9,6 +9,9 @@ import java.util.function.Supplier;
 
 /** What {@code fromEnv()} is told. What cannot be understood is refused: a read-only that is misread would change things. */
 public final class Environment {
+    /** What is longer is no decision, and is not lower-cased: the JDK may copy a long text whole for each of its letters. */
+    private static final int LONGEST_DECISION = "false".length();
+
     private final Set<String> names;
     private final Function<String, Optional<String>> variables;
 
@@ -88,7 +91,7 @@ public final class Environment {
      */
     public boolean flag(String name) {
         return find(name)
-                .map(text -> switch (text.toLowerCase(Locale.ROOT)) {
+                .map(text -> switch (text.length() > LONGEST_DECISION ? "" : text.toLowerCase(Locale.ROOT)) {
                     case "true" -> true;
                     case "false" -> false;
                     default ->
