@@ -64,6 +64,16 @@ class EnvironmentTest {
     }
 
     @Test
+    void aLongReasonIsCut() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> Environment.building("X", () -> {
+                    throw new IllegalArgumentException("x".repeat(100_000));
+                }))
+                .withMessageEndingWith("xxx ... (cut)")
+                .satisfies(e -> assertThat(e.getMessage()).hasSizeLessThan(600));
+    }
+
+    @Test
     void aVeryLongDecisionIsRefusedInLittleMemory() {
         Environment env = saying(Allocated.GROWS_IN_LOWER_CASE);
         assertThat(Allocated.by(() -> assertThatIllegalStateException()
