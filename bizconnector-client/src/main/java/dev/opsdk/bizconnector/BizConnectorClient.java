@@ -75,7 +75,8 @@ public final class BizConnectorClient extends OpsClient<BizConnectorClient> {
         env.only("OPSDK_CONNECTOR_", "OPSDK_CONNECTOR_URL", "OPSDK_CONNECTOR_API_KEY", "OPSDK_CONNECTOR_READ_ONLY");
         String url = env.get("OPSDK_CONNECTOR_URL", "the connector's base URL, such as http://host:8080");
         BizConnectorBuilder builder = builder().readOnly(env.flag("OPSDK_CONNECTOR_READ_ONLY"));
-        env.find("OPSDK_CONNECTOR_API_KEY").map(Secret::of).ifPresent(builder::apiKey);
+        env.find("OPSDK_CONNECTOR_API_KEY")
+                .ifPresent(key -> Environment.building("OPSDK_CONNECTOR_API_KEY", () -> builder.apiKey(key)));
         return Environment.building(
                 "OPSDK_CONNECTOR_URL", () -> builder.url(url).build());
     }

@@ -191,5 +191,11 @@ class CredentialsTest {
         assertThatThrownBy(() -> BizConnectorClient.fromEnv(Environment.of(Map.of())))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("OPSDK_CONNECTOR_URL");
+        Map<String, String> twoLines =
+                Map.of("OPSDK_CONNECTOR_URL", "http://localhost:8080", "OPSDK_CONNECTOR_API_KEY", "zq7\nkey");
+        assertThatThrownBy(() -> BizConnectorClient.fromEnv(Environment.of(twoLines)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("OPSDK_CONNECTOR_API_KEY: ")
+                .hasMessageNotContaining("zq7");
     }
 }

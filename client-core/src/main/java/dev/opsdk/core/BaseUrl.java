@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param port 1 to 65535
  */
 public record BaseUrl(String scheme, String host, int port) {
+    /** No name of a host has more than 253 characters; what is refused stands in the message. */
+    private static final int LONGEST = 300;
 
     /**
      * Reads what a person wrote.
@@ -30,6 +32,10 @@ public record BaseUrl(String scheme, String host, int port) {
         if (text.contains("@")) {
             throw new IllegalArgumentException(
                     "the base URL has user info before '@'; credentials go into authorization(...), where they are masked");
+        }
+        if (text.length() > LONGEST) {
+            throw new IllegalArgumentException(
+                    "the base URL has " + text.length() + " characters; write it as http://host:port");
         }
         URI uri;
         try {

@@ -1,10 +1,13 @@
 package dev.opsdk.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -97,5 +100,18 @@ class BaseUrlTest {
         } catch (IllegalArgumentException e) {
             assertThat(e.getMessage()).contains("base URL");
         }
+    }
+
+    @Test
+    void whatIsTooLongForABaseUrlIsRefusedInAShortMessage() {
+        String host = "h".repeat(100_000);
+        for (String text : List.of(host, "http://" + host, "http://h:1/" + host, "http://" + host + ":x", "h" + host)) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> BaseUrl.parse(text))
+                    .withMessageContaining("the base URL has 1000")
+                    .satisfies(e -> assertThat(e.getMessage()).hasSizeLessThan(200));
+        }
+        String longest = "http://" + "h".repeat(253) + ":65535";
+        assertThat(BaseUrl.parse(longest)).hasToString(longest);
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.opsdk.core.Secret;
 import dev.opsdk.core.internal.Environment;
+import dev.opsdk.core.testkit.Allocated;
 import dev.opsdk.core.testkit.Answer;
 import dev.opsdk.core.testkit.CapturedLogs;
 import dev.opsdk.core.testkit.FaultServer;
@@ -22,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -317,6 +319,17 @@ class BadInputTest {
             assertThatIllegalArgumentException().isThrownBy(() -> calls.startStore("sub", THEN, " "));
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> calls.startStore("sub", Instant.ofEpochSecond(1_676_286_000_000L), "X"));
+        }
+    }
+
+    @Test
+    void aVeryLongHeapSizeIsRefusedInLittleMemoryAndAShortMessage() {
+        for (String size : List.of(Allocated.GROWS_IN_LOWER_CASE, "9".repeat(20_000) + "g")) {
+            assertThat(Allocated.by(() -> assertThatIllegalArgumentException()
+                            .isThrownBy(() -> JvmParams.builder().maxHeap(size))
+                            .withMessageContaining("is no size of a heap")
+                            .satisfies(e -> assertThat(e.getMessage()).hasSizeLessThan(200))))
+                    .isLessThan(Allocated.LITTLE);
         }
     }
 }

@@ -125,12 +125,19 @@ public final class OpenMldbOps extends OpsClient<OpenMldbOps> {
         }
         Builder builder = builder().readOnly(env.flag("OPSDK_OPENMLDB_READ_ONLY"));
         env.find("OPSDK_OPENMLDB_USER")
-                .ifPresent(user -> builder.user(
-                        user, Secret.of(env.find("OPSDK_OPENMLDB_PASSWORD").orElse(""))));
+                .ifPresent(user -> Environment.building(
+                        "OPSDK_OPENMLDB_USER",
+                        () -> builder.user(
+                                user,
+                                Secret.of(env.find("OPSDK_OPENMLDB_PASSWORD").orElse("")))));
+        Optional<String> root = zooKeeper.map(
+                connect -> env.get("OPSDK_OPENMLDB_ZK_ROOT", "zk_root_path of the cluster, such as /openmldb"));
+        // by itself, so that it is named when it is what is wrong
+        root.ifPresent(
+                path -> Environment.building("OPSDK_OPENMLDB_ZK_ROOT", () -> ZooKeeperOptions.of("localhost", path)));
         return Environment.building(listed.isPresent() ? "OPSDK_OPENMLDB_NAMESERVERS" : "OPSDK_OPENMLDB_ZK", () -> {
             listed.ifPresent(text -> builder.nameServers(text.split(",", -1)));
-            zooKeeper.ifPresent(connect -> builder.zookeeper(
-                    connect, env.get("OPSDK_OPENMLDB_ZK_ROOT", "zk_root_path of the cluster, such as /openmldb")));
+            zooKeeper.ifPresent(connect -> builder.zookeeper(connect, root.orElseThrow()));
             return builder.build();
         });
     }

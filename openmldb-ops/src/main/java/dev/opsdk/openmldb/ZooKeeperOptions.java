@@ -16,15 +16,19 @@ import java.util.Optional;
  */
 public record ZooKeeperOptions(
         String connect, String root, Optional<Secret> credentials, Duration sessionTimeout, Duration patience) {
+    /** Each part of a longer one would cost the patterns a piece of the stack. */
+    private static final int LONGEST_TEXT = 2_000;
+
     private static final Duration LONGEST = Duration.ofMillis(Integer.MAX_VALUE);
 
     /** Refuses what cannot be an address or a path. */
     public ZooKeeperOptions {
-        if (!connect.matches("[^\\s/@:]+(:\\d{1,5})?(,[^\\s/@:]+(:\\d{1,5})?)*|\\[.*")) {
+        if (connect.length() > LONGEST_TEXT
+                || !connect.matches("[^\\s/@:]+(:\\d{1,5})?(,[^\\s/@:]+(:\\d{1,5})?)*|\\[.*")) {
             throw new IllegalArgumentException(
                     "the address of ZooKeeper is not host:port,host:port; the root is told apart from it");
         }
-        if (!root.matches("(/[^/\\s]+)+")) {
+        if (root.length() > LONGEST_TEXT || !root.matches("(/[^/\\s]+)+")) {
             throw new IllegalArgumentException(
                     "the root is no path such as /openmldb; take zk_root_path of the servers");
         }

@@ -129,6 +129,27 @@ class ClientOptionsTest {
                 .hasMessageContaining("OPSDK_OPENMLDB_ZK_ROOT is not set");
     }
 
+    @Test
+    void theVariableThatIsWrongIsNamed() {
+        assertThatThrownBy(() -> from(Map.of("OPSDK_OPENMLDB_ZK", "zk:1", "OPSDK_OPENMLDB_ZK_ROOT", "openmldb")))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("OPSDK_OPENMLDB_ZK_ROOT: the root is no path");
+        assertThatThrownBy(() -> from(Map.of("OPSDK_OPENMLDB_ZK", "zk 1", "OPSDK_OPENMLDB_ZK_ROOT", "/openmldb")))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("OPSDK_OPENMLDB_ZK: the address");
+        assertThatThrownBy(() -> from(Map.of("OPSDK_OPENMLDB_NAMESERVERS", "a:1", "OPSDK_OPENMLDB_USER", "a:b")))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("OPSDK_OPENMLDB_USER: the user's name");
+    }
+
+    @Test
+    void veryLongAddressesOfZooKeeperAreRefused() {
+        assertThatThrownBy(() -> ZooKeeperOptions.of("zk:1" + ",zk:1".repeat(20_000), "/openmldb"))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> ZooKeeperOptions.of("zk:1", "/a".repeat(20_000)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
     private static OpenMldbOps from(Map<String, String> env) {
         return OpenMldbOps.fromEnv(Environment.of(env));
     }

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 /** What in a configuration is not fit for production, as far as {@code /Monitoring/Support} shows it. */
 public final class ConfigurationAssessment {
     private static final String READ = "GET /Monitoring/Support";
+    private static final List<String> TOO_MUCH = List.of("TRACE", "DEBUG", "ALL");
     private static final Pattern URL = Pattern.compile(
             "([a-zA-Z][a-zA-Z0-9+.-]{0,20})://(?:[^/?#@\\s]{0,500}@)?(\\[[0-9a-fA-F:.]{2,45}]|[\\w.-]{1,255})(:\\d{1,5})?(?=[/?#]|$)");
 
@@ -121,9 +122,8 @@ public final class ConfigurationAssessment {
                 String effective = target.path("type").asText("").equals("logLevelFilter")
                         ? target.path("level").asText(level)
                         : level;
-                String upper = effective.toUpperCase(Locale.ROOT);
-                if (upper.equals("TRACE") || upper.equals("DEBUG") || upper.equals("ALL")) {
-                    finding.warn("the appender '" + appender.asText("") + "' gets " + upper
+                if (TOO_MUCH.stream().anyMatch(effective::equalsIgnoreCase)) {
+                    finding.warn("the appender '" + appender.asText("") + "' gets " + effective.toUpperCase(Locale.ROOT)
                                     + ": what is sent to the Backbone and to webhooks stands in that log")
                             .advice("put a logLevelFilter with INFO before it");
                 }
@@ -191,7 +191,7 @@ public final class ConfigurationAssessment {
     }
 
     private static boolean plain(String url) {
-        return url.toLowerCase(Locale.ROOT).startsWith("http://");
+        return url.regionMatches(true, 0, "http://", 0, "http://".length());
     }
 
     /** Scheme, host and port: a path may hold a key, and a user a password. */

@@ -72,6 +72,9 @@ final class Registry {
         } catch (IllegalArgumentException e) {
             throw new IOException("the registry names no usable place for tokens", e);
         }
+        if (place.getHost() == null || place.getRawFragment() != null) {
+            throw new IOException("the registry names no usable place for tokens");
+        }
         if (!("https".equals(place.getScheme()) || sameOrigin(place))) {
             throw new IOException("the registry wants a token from a place without TLS");
         }

@@ -15,6 +15,7 @@ import java.time.Duration;
 /** Reads from systems around the connector, which are none of the client's business. No redirects, no credentials of the connector. */
 final class Web {
     private static final int MOST_BYTES = 8 * 1024 * 1024;
+    private static final int MOST_PORT = 65_535;
     private static final JsonMapper JSON = new JsonMapper();
 
     private final HttpClient client;
@@ -47,6 +48,9 @@ final class Web {
     }
 
     Page get(URI uri, String... headers) throws IOException, InterruptedException {
+        if (uri.getPort() > MOST_PORT) {
+            throw new IOException("no machine has the port " + uri.getPort());
+        }
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(uri).timeout(timeout).header("Accept", "application/json");
         if (headers.length > 0) {

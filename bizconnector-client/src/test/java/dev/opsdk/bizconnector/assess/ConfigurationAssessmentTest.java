@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.opsdk.core.testkit.Allocated;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -220,5 +221,11 @@ class ConfigurationAssessmentTest {
     })
     void ofAUrlOnlySchemeHostAndPortAreShown(String url, String shown) {
         assertThat(ConfigurationAssessment.shown(url)).isEqualTo(shown);
+    }
+
+    @Test
+    void aVeryLongUrlIsReadInLittleMemory() {
+        configuration.withObject("/transportLibrary").put("baseUrl", Allocated.GROWS_IN_LOWER_CASE);
+        assertThat(Allocated.by(() -> assertThat(trouble()).isNotNull())).isLessThan(Allocated.LITTLE);
     }
 }

@@ -1,13 +1,16 @@
 package dev.opsdk.core.internal;
 
 import dev.opsdk.core.Secret;
+import dev.opsdk.core.call.Authorization;
 import dev.opsdk.core.call.CallSite;
 import dev.opsdk.core.call.Effect;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
+import org.jspecify.annotations.Nullable;
 
 /** One operation from its first attempt to its end, whichever servers it visits. Belongs to one thread. */
 public final class CallContext {
@@ -28,6 +31,7 @@ public final class CallContext {
     private boolean handedOut;
     private boolean visited;
     private boolean hopeless;
+    private @Nullable Authorization sentAs;
 
     CallContext(
             String system,
@@ -132,8 +136,17 @@ public final class CallContext {
         return operation.look().isEmpty() ? "read the server's state" : operation.look();
     }
 
+    /** Who calls with the next attempt, which another one need not do. */
+    void sentAs(Authorization authorization) {
+        sentAs = authorization;
+    }
+
+    /** What stands in the request: a server that refuses it may repeat it. */
     List<Secret> secrets() {
-        return secrets;
+        return sentAs == null
+                ? secrets
+                : Stream.concat(secrets.stream(), Credential.forms(sentAs).stream())
+                        .toList();
     }
 
     Duration timeoutOfNextAttempt() {

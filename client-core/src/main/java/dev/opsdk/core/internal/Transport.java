@@ -263,7 +263,7 @@ public final class Transport implements AutoCloseable {
         Attempt attempt = new Attempt(context.effect());
         int number = context.nextAttempt();
         long start = settings.time().nanos();
-        Request ready = ready(site, request, trusted, attempt);
+        Request ready = ready(context, site, request, trusted, attempt);
         try {
             T value = exchange(context, site, ready, attempt, trusted, taker);
             tell(context, site, attempt, number, start, Optional.empty());
@@ -332,11 +332,12 @@ public final class Transport implements AutoCloseable {
         }
     }
 
-    private Request ready(CallSite site, Request request, boolean trusted, Attempt attempt) {
+    private Request ready(CallContext context, CallSite site, Request request, boolean trusted, Attempt attempt) {
         Request.Builder ready = request.newBuilder().tag(Attempt.class, attempt);
         Supplier<Authorization> supplier = settings.authorization();
         if (trusted && supplier != null) {
             Authorization authorization = authorization(site, supplier);
+            context.sentAs(authorization);
             ready.header(authorization.header(), authorization.value().reveal());
         }
         return ready.build();

@@ -3,6 +3,7 @@ package dev.opsdk.core.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.opsdk.core.testkit.Allocated;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,5 +61,24 @@ class EnvironmentTest {
                     throw new IllegalArgumentException("not a URL");
                 }))
                 .withMessage("the environment variable X: not a URL");
+    }
+
+    @Test
+    void aLongReasonIsCut() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> Environment.building("X", () -> {
+                    throw new IllegalArgumentException("x".repeat(100_000));
+                }))
+                .withMessageEndingWith("xxx ... (cut)")
+                .satisfies(e -> assertThat(e.getMessage()).hasSizeLessThan(600));
+    }
+
+    @Test
+    void aVeryLongDecisionIsRefusedInLittleMemory() {
+        Environment env = saying(Allocated.GROWS_IN_LOWER_CASE);
+        assertThat(Allocated.by(() -> assertThatIllegalStateException()
+                        .isThrownBy(() -> env.flag("X"))
+                        .withMessage("the environment variable X is neither true nor false")))
+                .isLessThan(Allocated.LITTLE);
     }
 }

@@ -3,12 +3,14 @@ package dev.opsdk.core.tiny;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.opsdk.core.Secret;
 import dev.opsdk.core.call.Authorization;
 import dev.opsdk.core.error.NoReplyException;
 import dev.opsdk.core.error.Outcome;
 import dev.opsdk.core.error.OutcomeUnknownException;
+import dev.opsdk.core.error.RejectedException;
 import dev.opsdk.core.error.UnauthorizedException;
 import dev.opsdk.core.error.UnreachableException;
 import dev.opsdk.core.error.UnreadableReplyException;
@@ -18,8 +20,10 @@ import dev.opsdk.core.testkit.FaultKit;
 import dev.opsdk.core.testkit.FaultServer;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import okhttp3.Cache;
 import okhttp3.Interceptor;
@@ -327,6 +331,31 @@ class SecondSendingTest {
             assertThatExceptionOfType(UnauthorizedException.class)
                     .isThrownBy(() -> client.change(password))
                     .withMessageNotContaining("zq7");
+        }
+    }
+
+    @Test
+    void aCredentialThatTheServerRepeatsIsInNoRefusal() {
+        List<Authorization> ways = List.of(
+                new Authorization("X-API-KEY", Secret.of("zq7token")),
+                Authorization.bearer(Secret.of("zq7token")),
+                Authorization.basic("someone", Secret.of("zq7token")));
+        for (Authorization way : ways) {
+            String sent = way.value().reveal();
+            String words = "no such key: " + sent + ", " + sent.substring(sent.indexOf(' ') + 1) + " or zq7token";
+            try (FaultServer server = FaultServer.start(Answer.of(401, "text/plain", words));
+                    TinyClient client = FaultKit.quick(TinyClient.at(server.url()))
+                            .authorization(() -> way)
+                            .build()) {
+                RejectedException refused = catchThrowableOfType(
+                        RejectedException.class,
+                        () -> client.sender().call(client.stateRequest("k"), "s1", List.of(), reply -> {
+                            String said = new String(reply.body(), StandardCharsets.UTF_8);
+                            throw new RejectedException(reply.refusal(said, "", Map.of("said", said)));
+                        }));
+                assertThat(refused).hasMessageContaining("no such key: ***, *** or ***");
+                assertThat(refused.details()).containsEntry("said", "no such key: ***, *** or ***");
+            }
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -16,6 +17,9 @@ import java.util.stream.Stream;
  * searched; what is no name, is the old one again, or contradicts itself is not taken.
  */
 final class NewNames {
+    /** With a colon and digits at its end, and nothing that {@link ComponentName} refuses: the migration is done whatever stands here. */
+    private static final Pattern NAME = Pattern.compile("[^\\s:\\p{Cc}][^\\s\\p{Cc}]*:\\d+");
+
     private static final List<String> INSIDE = List.of("name", "taskName", "applier");
 
     private NewNames() {}
@@ -27,7 +31,7 @@ final class NewNames {
                 .map(reply::path)
                 .flatMap(NewNames::texts)
                 .map(String::strip)
-                .filter(text -> text.matches("[^\\s:]\\S*:\\d+") && !text.equals(old.text()))
+                .filter(text -> NAME.matcher(text).matches() && !text.equals(old.text()))
                 .forEach(found::add);
         Optional<N> only =
                 found.size() == 1 ? Optional.of(name.apply(found.iterator().next())) : Optional.empty();

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
  */
 public final class JvmParams {
     private static final long SMALLEST_HEAP = 2L << 20;
+    private static final int LONGEST_SIZE = 20;
     private static final Pattern SIZE = Pattern.compile("([1-9]\\d{0,9})([kmg]?)");
 
     private final String text;
@@ -96,6 +97,10 @@ public final class JvmParams {
         }
 
         private static String checked(String size) {
+            if (size.length() > LONGEST_SIZE) {
+                throw new IllegalArgumentException(
+                        "a text of " + size.length() + " characters is no size of a heap; write it as 4g or 512m");
+            }
             String lower = size.strip().toLowerCase(Locale.ROOT);
             if (!SIZE.matcher(lower).matches()) {
                 throw new IllegalArgumentException("'" + size + "' is no size of a heap; write it as 4g or 512m");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.opsdk.core.internal.Json;
+import dev.opsdk.core.testkit.Allocated;
 import dev.opsdk.oms.Cm;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -164,5 +165,12 @@ class LenientReplyTest {
         assertThat(List.of(CmErrorCode.Known.values()))
                 .extracting(CmErrorCode.Known::code)
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aVeryLongStatusIsKeptInLittleMemory() {
+        String wire = Allocated.GROWS_IN_LOWER_CASE;
+        assertThat(Allocated.by(() -> assertThat(WriterStatus.of(wire).wire()).isEqualTo(wire)))
+                .isLessThan(Allocated.LITTLE);
     }
 }

@@ -32,6 +32,9 @@ public record TableStatusRow(
         List<String> warnings) {
     private static final String NULL = "NULL";
 
+    /** What is longer is shown as it came: to lower-case a text may take the square of its length. */
+    private static final int LONGEST_WORD = 100;
+
     /** Keeps a copy. */
     public TableStatusRow {
         warnings = List.copyOf(warnings);
@@ -99,7 +102,8 @@ public record TableStatusRow(
 
     private static String storage(StorageMode mode) {
         String wire = String.valueOf(mode.wire());
-        return (wire.startsWith("k") ? wire.substring(1) : wire).toLowerCase(Locale.ROOT);
+        String word = wire.startsWith("k") ? wire.substring(1) : wire;
+        return word.length() > LONGEST_WORD ? word : word.toLowerCase(Locale.ROOT);
     }
 
     @Override

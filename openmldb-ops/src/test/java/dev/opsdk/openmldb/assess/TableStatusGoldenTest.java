@@ -6,11 +6,13 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import dev.opsdk.core.testkit.Allocated;
 import dev.opsdk.openmldb.model.Follower;
 import dev.opsdk.openmldb.model.Followers;
 import dev.opsdk.openmldb.model.HeldPartition;
 import dev.opsdk.openmldb.model.PartitionId;
 import dev.opsdk.openmldb.model.Replica;
+import dev.opsdk.openmldb.model.StorageMode;
 import dev.opsdk.openmldb.model.TableInfo;
 import dev.opsdk.openmldb.model.TableMode;
 import dev.opsdk.openmldb.model.TablePartition;
@@ -176,5 +178,17 @@ class TableStatusGoldenTest {
                 TableStatusGoldenTest.class.getResourceAsStream("/openmldb/assess/" + name), name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
+    }
+
+    @Test
+    void aVeryLongStorageModeIsShownInLittleMemory() throws IOException {
+        TableStatusRow row = TableStatusReport.of(snapshot(false), "").rows().get(0);
+        TableInfo odd = TableInfo.builder()
+                .from(row.table())
+                .storageMode(StorageMode.of(Allocated.GROWS_IN_LOWER_CASE))
+                .build();
+        assertThat(Allocated.by(() ->
+                        assertThat(TableStatusRow.of(odd, List.of()).cells()).contains(Allocated.GROWS_IN_LOWER_CASE)))
+                .isLessThan(Allocated.LITTLE);
     }
 }

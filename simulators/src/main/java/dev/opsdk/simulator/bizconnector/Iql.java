@@ -5,8 +5,12 @@ import java.util.function.Predicate;
 /** The query language: names of value types and {@code #tags}, joined by {@code && || !} and parentheses. */
 final class Iql {
 
+    /** More would cost the stack, here or when it is asked. */
+    private static final int MOST_TERMS = 1_000;
+
     private final String text;
     private int at;
+    private int terms;
 
     private Iql(String text) {
         this.text = text;
@@ -39,6 +43,10 @@ final class Iql {
     }
 
     private Predicate<Doc> single() throws Refusal {
+        terms++;
+        if (terms > MOST_TERMS) {
+            throw invalid();
+        }
         if (take("!")) {
             return single().negate();
         }
