@@ -21,6 +21,7 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import dev.opsdk.core.Secret;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -131,9 +132,7 @@ public final class Json {
     /** Jackson's own messages quote the offending value and generated class names, so only place and type are taken. */
     private static String describe(JsonProcessingException e) {
         if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
-            String path = mapping.getPath().stream()
-                    .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : "." + step.getFieldName())
-                    .collect(Collectors.joining());
+            String path = mapping.getPath().stream().map(Json::shown).collect(Collectors.joining());
             return path + ": " + expected(mapping);
         }
         if (e instanceof JsonMappingException mapping) {
@@ -144,6 +143,14 @@ public final class Json {
         }
         JsonLocation at = e.getLocation();
         return at == null ? "not JSON" : "not JSON at line " + at.getLineNr() + ", column " + at.getColumnNr();
+    }
+
+    /** Names of fields are ours; what a map is keyed by is the server's, and may be anything. */
+    private static String shown(JsonMappingException.Reference step) {
+        if (step.getFieldName() == null) {
+            return "[" + step.getIndex() + "]";
+        }
+        return step.getFrom() instanceof Map ? ".*" : "." + step.getFieldName();
     }
 
     private static String expected(JsonMappingException e) {

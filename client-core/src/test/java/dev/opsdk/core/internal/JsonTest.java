@@ -21,6 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonTest {
+    record Counts(@JsonProperty("byStatus") Map<String, Long> byStatus) {}
+
     record Inner(@JsonProperty("count") int count) {}
 
     record Model(
@@ -109,6 +111,13 @@ class JsonTest {
         JsonNode tree = Json.tree("{\"list\": [{\"count\": 1}, {\"count\": \"x\"}]}".getBytes(UTF_8));
         assertThatThrownBy(() -> Json.decode(tree, Model.class, "data"))
                 .hasMessage("at data.list[1].count: expected int");
+    }
+
+    @Test
+    void theKeyOfAMapIsNotQuoted() throws Json.Undecodable {
+        JsonNode tree = Json.tree("{\"byStatus\": {\"zq7key\": \"x\"}}".getBytes(UTF_8));
+        assertThatThrownBy(() -> Json.decode(tree, Counts.class, "data"))
+                .hasMessage("at data.byStatus.*: expected Long");
     }
 
     @Test
