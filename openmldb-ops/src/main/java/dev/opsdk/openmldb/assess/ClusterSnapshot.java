@@ -18,12 +18,15 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * A cluster as it was read: tablets and tables as the nameserver sees them, and, where they were asked, what tablets hold and whom
  * leaders feed. Never changes.
  */
 public final class ClusterSnapshot {
+    private static final int SHOWN = 10;
+
     private final NavigableMap<String, Tablet> tablets = new TreeMap<>();
     private final NavigableSet<String> missing = new TreeSet<>();
     private final List<TableInfo> listed;
@@ -106,6 +109,15 @@ public final class ClusterSnapshot {
                 .filter(Tablet::healthy)
                 .map(Tablet::endpoint)
                 .toList();
+    }
+
+    /** For a name that was misspelt: what it may have been meant to be. */
+    String unknown() {
+        return "no tablet has this name; there " + (tablets.size() == 1 ? "is " : "are ")
+                + (tablets.isEmpty()
+                        ? "none"
+                        : tablets.keySet().stream().limit(SHOWN).collect(Collectors.joining(", ")))
+                + (tablets.size() > SHOWN ? " and " + (tablets.size() - SHOWN) + " more" : "");
     }
 
     /**

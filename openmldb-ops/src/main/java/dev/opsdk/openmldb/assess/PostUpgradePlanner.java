@@ -39,7 +39,7 @@ public final class PostUpgradePlanner {
     private PostUpgradePlan plan(List<StatLine> lines) {
         Distribution before = layout.distribution();
         if (!snapshot.tablets().containsKey(endpoint)) {
-            findings.add(Finding.block(endpoint, "no tablet has this name; start it first"));
+            findings.add(Finding.block(endpoint, snapshot.unknown() + "; start it first"));
         } else if (!snapshot.healthy(endpoint)) {
             findings.add(Finding.block(endpoint, "is not healthy; start it first"));
         }

@@ -46,7 +46,7 @@ public final class PreUpgradePlanner {
     private UpgradePlan plan() {
         Distribution before = layout.distribution();
         if (!snapshot.tablets().containsKey(endpoint)) {
-            findings.add(Finding.block(endpoint, "no tablet has this name"));
+            findings.add(Finding.block(endpoint, snapshot.unknown()));
         } else if (!snapshot.healthy(endpoint)) {
             findings.add(Finding.block(endpoint, "is not healthy, so it cannot give its leaders away"));
         } else {

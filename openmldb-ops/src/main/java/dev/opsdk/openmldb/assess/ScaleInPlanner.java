@@ -74,7 +74,7 @@ public final class ScaleInPlanner {
                         endpoint,
                         snapshot.missingTablets().contains(endpoint)
                                 ? "the nameserver does not list it, though tables refer to it; start it and recover first"
-                                : "no tablet has this name"));
+                                : snapshot.unknown()));
             } else if (!snapshot.healthy(endpoint)) {
                 findings.add(Finding.block(endpoint, "is not healthy; start it and recover first"));
             }

@@ -64,7 +64,7 @@ class UpgradePlannersTest {
             assertThat(PreUpgradePlanner.plan(cluster.snapshot(), "nobody", false)
                             .findings())
                     .extracting(Finding::toString)
-                    .containsExactly("BLOCK nobody: no tablet has this name");
+                    .containsExactly("BLOCK nobody: no tablet has this name; there are a, b, c");
         }
 
         @Test
@@ -323,7 +323,8 @@ class UpgradePlannersTest {
             assertThat(plan("a,db,t,1,0,\n").findings().get(0)).hasToString("BLOCK a: is not healthy; start it first");
             cluster.tablets.remove("a");
             PostUpgradePlan plan = plan("a,db,t,1,0,\n");
-            assertThat(plan.findings().get(0)).hasToString("BLOCK a: no tablet has this name; start it first");
+            assertThat(plan.findings().get(0))
+                    .hasToString("BLOCK a: no tablet has this name; there are b, c; start it first");
             assertThat(plan.blocked()).isTrue();
         }
 

@@ -90,7 +90,7 @@ class WeaknessTest {
         assertThat(plan.findings())
                 .extracting(Finding::toString)
                 .containsExactly(
-                        "BLOCK nobody: no tablet has this name",
+                        "BLOCK nobody: no tablet has this name; there are a, b, down",
                         "BLOCK down: is not healthy; start it and recover first",
                         "BLOCK gone: the nameserver does not list it, though tables refer to it; start it and recover first");
     }
