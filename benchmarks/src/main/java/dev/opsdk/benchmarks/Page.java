@@ -46,6 +46,13 @@ final class Page {
         line("");
     }
 
+    /** What was promised, when less was measured than it is about. */
+    void unjudged(String what, String why) {
+        line("");
+        line("Budget: " + what + ". Not judged " + why + ".");
+        line("");
+    }
+
     static String number(String format, double value) {
         return String.format(Locale.ROOT, format, value);
     }
