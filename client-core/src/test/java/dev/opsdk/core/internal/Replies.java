@@ -28,7 +28,7 @@ final class Replies {
         return new Reply(context(), SITE, 200, Headers.EMPTY, body);
     }
 
-    private static CallContext context() {
+    static CallContext context() {
         Duration minute = Duration.ofMinutes(1);
         return new CallContext("tiny", operation(), "", List.of(), Deadline.in(TimeSource.system(), minute), minute);
     }
