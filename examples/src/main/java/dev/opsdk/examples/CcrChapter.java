@@ -117,10 +117,11 @@ final class CcrChapter {
     private void stall(CcrClient ccr, CcrSimulator syncers) {
         Job shop = ccr.job("shop");
         screen.say("A binlog that the destination cannot apply. The server calls the job running; a watch sees more.");
-        long poison = syncers.source().write("shop", 5) - 2;
-        syncers.job("shop").failAt(poison);
-        screen.code("shop.watch()");
-        Iterator<JobEvent> events = shop.watch().iterator();
+        // before it is written: time runs, and the syncer could be past it already
+        syncers.job("shop").failAt(syncers.source().lastSeq("shop") + 3);
+        syncers.source().write("shop", 5);
+        screen.code("shop.watch(Duration.ofSeconds(30))");
+        Iterator<JobEvent> events = shop.watch(PATIENCE).iterator();
         JobEvent event;
         do {
             event = events.next();
