@@ -3,6 +3,7 @@ package dev.opsdk.bizconnector;
 import dev.opsdk.bizconnector.internal.UploadBody;
 import dev.opsdk.bizconnector.internal.UploadBody.Source;
 import dev.opsdk.bizconnector.model.Require;
+import dev.opsdk.core.internal.Texts;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -174,7 +175,7 @@ public final class FileUpload {
          * @throws IllegalArgumentException if the name or type is none, or a tag stands twice
          */
         public FileUpload build() {
-            if (filename.isBlank() || filename.chars().anyMatch(Character::isISOControl)) {
+            if (filename.isBlank() || Texts.holdsControl(filename)) {
                 throw new IllegalArgumentException("a file's name is not blank, and has no control characters");
             }
             if (!mimeType.matches("[\\w!#$&^.+-]+/[\\w!#$&^.+-]+(\\s*;.*)?")) {

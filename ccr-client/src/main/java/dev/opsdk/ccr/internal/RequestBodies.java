@@ -1,12 +1,10 @@
 package dev.opsdk.ccr.internal;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.opsdk.ccr.model.HostMappingUpdate;
 import dev.opsdk.ccr.model.JobNames;
 import dev.opsdk.ccr.model.SkipBinlog;
 import dev.opsdk.core.internal.Json;
-import java.util.LinkedHashMap;
 
 /** Bodies of requests about one job: its name, and what the request adds. */
 public final class RequestBodies {
@@ -20,8 +18,7 @@ public final class RequestBodies {
      * @throws IllegalArgumentException if no job can have this name
      */
     public static ObjectNode named(String job) {
-        // of the size it is: every call makes one
-        return new ObjectNode(JsonNodeFactory.instance, new LinkedHashMap<>(2)).put("name", JobNames.existing(job));
+        return Json.smallObject().put("name", JobNames.existing(job));
     }
 
     /**

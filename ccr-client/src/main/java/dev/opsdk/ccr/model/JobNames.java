@@ -1,5 +1,6 @@
 package dev.opsdk.ccr.model;
 
+import dev.opsdk.core.internal.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -59,10 +60,8 @@ public final class JobNames {
         if (name == null || name.isBlank()) {
             throw new IllegalArgumentException("a job's name must not be blank");
         }
-        for (int i = 0; i < name.length(); i++) { // no stream: every call comes through here
-            if (Character.isISOControl(name.charAt(i))) {
-                throw new IllegalArgumentException("a job's name must not hold control characters");
-            }
+        if (Texts.holdsControl(name)) {
+            throw new IllegalArgumentException("a job's name must not hold control characters");
         }
         return name;
     }

@@ -6,13 +6,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** What {@code fromEnv()} is told. What cannot be understood is refused: a read-only that is misread would change things. */
 public final class Environment {
     /** What is longer is no decision, and is not lower-cased: the JDK may copy a long text whole for each of its letters. */
     private static final int LONGEST_DECISION = "false".length();
 
+    /** What is refused is repeated, and somebody may have put a whole file there. */
     private static final int MOST_SHOWN = 500;
 
     private final Set<String> names;
@@ -117,13 +117,9 @@ public final class Environment {
         try {
             return client.get();
         } catch (IllegalArgumentException e) {
-            throw new IllegalStateException("the environment variable " + name + ": " + shown(e.getMessage()), e);
+            throw new IllegalStateException(
+                    "the environment variable " + name + ": " + Texts.cut(String.valueOf(e.getMessage()), MOST_SHOWN),
+                    e);
         }
-    }
-
-    /** What is refused is repeated, and somebody may have put a whole file there. */
-    private static String shown(@Nullable String why) {
-        String text = String.valueOf(why);
-        return text.length() <= MOST_SHOWN ? text : text.substring(0, MOST_SHOWN) + " ... (cut)";
     }
 }

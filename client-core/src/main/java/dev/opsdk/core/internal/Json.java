@@ -17,10 +17,13 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import dev.opsdk.core.Secret;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -59,6 +62,15 @@ public final class Json {
      */
     public static ObjectMapper wire() {
         return WIRE;
+    }
+
+    /**
+     * An empty object for a field or two, of the size it is: every call makes one.
+     *
+     * @return an object
+     */
+    public static ObjectNode smallObject() {
+        return new ObjectNode(JsonNodeFactory.instance, new LinkedHashMap<>(2));
     }
 
     /**

@@ -6,12 +6,10 @@ import com.fasterxml.jackson.core.util.JsonParserDelegate;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.BooleanNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -74,7 +72,7 @@ public record OnePass<T>(ObjectNode envelope, Optional<T> value) {
      * @return envelope and model, or empty if anything about the answer is unusual
      */
     public static <T> Optional<OnePass<T>> flat(Reply reply, Set<String> names, Class<T> type) {
-        ObjectNode envelope = small();
+        ObjectNode envelope = Json.smallObject();
         try (JsonParser parser = new WithoutEnvelope(Json.wire().createParser(reply.stream()), names, envelope)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 return Optional.empty();
@@ -85,10 +83,6 @@ public record OnePass<T>(ObjectNode envelope, Optional<T> value) {
         } catch (IOException e) {
             return Optional.empty(); // as below
         }
-    }
-
-    private static ObjectNode small() {
-        return new ObjectNode(JsonNodeFactory.instance, new LinkedHashMap<>(2));
     }
 
     private static <T> T element(JsonParser parser, Class<T> type) throws IOException {
@@ -107,7 +101,7 @@ public record OnePass<T>(ObjectNode envelope, Optional<T> value) {
     }
 
     private static <T> Optional<OnePass<T>> read(Reply reply, String name, JsonToken first, Field<T> field) {
-        ObjectNode envelope = small();
+        ObjectNode envelope = Json.smallObject();
         Optional<T> value = Optional.empty();
         try (JsonParser parser = Json.wire().createParser(reply.stream())) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {

@@ -129,7 +129,7 @@ public final class Reply {
      * @return a refusal to make a {@code RejectedException} of
      */
     public Refusal refusal(String message, String remedy) {
-        return new Refusal(site, status, shortened(Redaction.mask(message, context.secrets())), remedy);
+        return new Refusal(site, status, shortened(message), remedy);
     }
 
     /**
@@ -142,7 +142,7 @@ public final class Reply {
      */
     public Refusal refusal(String message, String remedy, Map<String, String> details) {
         Map<String, String> masked = new LinkedHashMap<>();
-        details.forEach((name, text) -> masked.put(name, shortened(Redaction.mask(text, context.secrets()))));
+        details.forEach((name, text) -> masked.put(name, shortened(text)));
         return new Refusal(site, status, refusal(message, "").message(), remedy, masked);
     }
 
@@ -157,8 +157,8 @@ public final class Reply {
     }
 
     /** Some servers quote whole statements; a message is for one screen. Masked before, so no half of a secret is left. */
-    private static String shortened(String masked) {
-        return masked.length() <= MAX_MESSAGE ? masked : masked.substring(0, MAX_MESSAGE) + " ... (cut)";
+    private String shortened(String said) {
+        return Texts.cut(Redaction.mask(said, context.secrets()), MAX_MESSAGE);
     }
 
     /**

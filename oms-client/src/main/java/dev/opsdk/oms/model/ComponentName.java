@@ -1,6 +1,7 @@
 package dev.opsdk.oms.model;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import dev.opsdk.core.internal.Texts;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,7 @@ public abstract class ComponentName {
         if (text == null || text.isBlank()) {
             throw new IllegalArgumentException("the name of a " + what + " must not be blank");
         }
-        if (holdsControl(text)) {
+        if (Texts.holdsControl(text)) {
             throw new IllegalArgumentException("the name of a " + what + " must not hold control characters");
         }
         if (!text.equals(text.strip())) {
@@ -25,16 +26,6 @@ public abstract class ComponentName {
                     "the name of a " + what + " must not begin or end with blank space; the server compares it whole");
         }
         this.text = text;
-    }
-
-    /** A loop, because each call begins with a name: a stream takes as much memory as reading a small answer. */
-    private static boolean holdsControl(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (Character.isISOControl(text.charAt(i))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private List<String> parts() {

@@ -1,5 +1,6 @@
 package dev.opsdk.openmldb.internal;
 
+import dev.opsdk.core.internal.Texts;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
@@ -16,7 +17,7 @@ final class Checked {
         if (name == null || name.isBlank()) {
             throw new IllegalArgumentException("the " + what + "'s name is blank");
         }
-        if (name.chars().anyMatch(Character::isISOControl)) {
+        if (Texts.holdsControl(name)) {
             throw new IllegalArgumentException("the " + what + "'s name has a line break or another control character");
         }
         return name;
