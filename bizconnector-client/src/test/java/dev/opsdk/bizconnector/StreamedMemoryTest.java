@@ -3,14 +3,13 @@ package dev.opsdk.bizconnector;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import com.sun.management.ThreadMXBean;
 import dev.opsdk.core.error.UnreadableReplyException;
+import dev.opsdk.core.testkit.Allocated;
 import dev.opsdk.core.testkit.FaultKit;
 import dev.opsdk.core.testkit.FaultServer;
 import dev.opsdk.core.testkit.Written;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
@@ -22,7 +21,6 @@ class StreamedMemoryTest {
     private static final int LARGEST = 1 << 20;
     private static final long SIZE = 96L << 20;
     private static final long MOST_ALLOCATED = 24L << 20;
-    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     private static long allocated(Written answer, Consumer<BizConnectorClient> call) {
         try (FaultServer server = FaultServer.start(answer);
@@ -34,9 +32,7 @@ class StreamedMemoryTest {
                                 .withReadDeadline(Duration.ofMinutes(1)))
                         .maxReplyBytes(LARGEST)
                         .build()) {
-            long before = THREADS.getCurrentThreadAllocatedBytes();
-            call.accept(connector);
-            return THREADS.getCurrentThreadAllocatedBytes() - before;
+            return Allocated.by(() -> call.accept(connector));
         }
     }
 

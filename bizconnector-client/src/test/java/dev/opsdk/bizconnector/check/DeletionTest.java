@@ -1,12 +1,11 @@
 package dev.opsdk.bizconnector.check;
 
+import static dev.opsdk.bizconnector.check.FailedRun.failed;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.opsdk.bizconnector.BizConnectorClient;
 import dev.opsdk.bizconnector.assess.OldKind;
 import dev.opsdk.core.Secret;
-import dev.opsdk.core.error.ProcedureException;
 import dev.opsdk.core.procedure.CheckResult;
 import dev.opsdk.core.procedure.Plan;
 import dev.opsdk.core.procedure.PreCheck;
@@ -134,12 +133,6 @@ class DeletionTest {
         return connector.requests.stream()
                 .filter(each -> each.startsWith("DELETE"))
                 .toList();
-    }
-
-    private static Report failed(Plan plan) {
-        ProcedureException e = catchThrowableOfType(ProcedureException.class, plan::run);
-        assertThat(e).isNotNull();
-        return e.report();
     }
 
     @ParameterizedTest

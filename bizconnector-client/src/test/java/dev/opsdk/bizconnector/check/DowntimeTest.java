@@ -1,10 +1,9 @@
 package dev.opsdk.bizconnector.check;
 
+import static dev.opsdk.bizconnector.check.FailedRun.failed;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.opsdk.bizconnector.BizConnectorClient;
-import dev.opsdk.core.error.ProcedureException;
 import dev.opsdk.core.procedure.CheckResult;
 import dev.opsdk.core.procedure.Plan;
 import dev.opsdk.core.procedure.Report;
@@ -43,12 +42,6 @@ class DowntimeTest {
 
     private void synced(String info) {
         connector.answer("GET /api/core/v1/Account/SyncInfo", 200, info);
-    }
-
-    private static Report failed(Plan plan) {
-        ProcedureException e = catchThrowableOfType(ProcedureException.class, plan::run);
-        assertThat(e).isNotNull();
-        return e.report();
     }
 
     private static CheckResult health(Plan plan) {

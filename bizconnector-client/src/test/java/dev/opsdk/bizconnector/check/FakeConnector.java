@@ -68,7 +68,7 @@ final class FakeConnector implements AutoCloseable {
                 "Requests/Incoming",
                 "Requests/Outgoing",
                 "Messages")) {
-            answer("GET /api/core/v1/" + list, 200, "{\"result\":[]}");
+            list(list);
         }
     }
 
@@ -114,6 +114,15 @@ final class FakeConnector implements AutoCloseable {
 
     void answer(String route, int status, String body) {
         handlers.put(route, exchange -> reply(exchange, status, body));
+    }
+
+    void list(String list, String... elements) {
+        answer("GET /api/core/v1/" + list, 200, "{\"result\":[" + String.join(",", elements) + "]}");
+    }
+
+    static String message(String id, String at) {
+        return "{\"id\":\"" + id + "\",\"isOwn\":false,\"createdAt\":\"" + at
+                + "\",\"content\":{\"@type\":\"ArbitraryMessageContent\",\"value\":1},\"recipients\":[],\"attachments\":[]}";
     }
 
     void error(String route, int status, String code, String message) {

@@ -32,17 +32,8 @@ class FingerprintsTest {
         connector.close();
     }
 
-    private void list(String list, String... elements) {
-        connector.answer("GET /api/core/v1/" + list, 200, "{\"result\":[" + String.join(",", elements) + "]}");
-    }
-
     private List<String> asked(String list) {
         return connector.queries.get("GET /api/core/v1/" + list);
-    }
-
-    private static String message(String id, String at) {
-        return "{\"id\":\"" + id + "\",\"isOwn\":false,\"createdAt\":\"" + at
-                + "\",\"content\":{\"@type\":\"ArbitraryMessageContent\",\"value\":1},\"recipients\":[],\"attachments\":[]}";
     }
 
     private static String file(String id, String at) {
@@ -67,9 +58,13 @@ class FingerprintsTest {
 
     @Test
     void theNewestCountsWhereverItStandsInTheList() {
-        list("Messages", message("MSGearly", EARLY), message("MSGlate", LATE), message("MSGagain", EARLY));
-        list("Files", file("FILlate", LATE), file("FILearly", EARLY));
-        list("Relationships", relationship("RELlate", EARLY, LATE), relationship("RELearly", EARLY));
+        connector.list(
+                "Messages",
+                FakeConnector.message("MSGearly", EARLY),
+                FakeConnector.message("MSGlate", LATE),
+                FakeConnector.message("MSGagain", EARLY));
+        connector.list("Files", file("FILlate", LATE), file("FILearly", EARLY));
+        connector.list("Relationships", relationship("RELlate", EARLY, LATE), relationship("RELearly", EARLY));
         Fingerprint taken = new Fingerprints(client).take();
         Instant late = Instant.parse(LATE);
         assertThat(taken.newest().get("message")).isEqualTo(new Newest("MSGlate", late));
@@ -80,17 +75,17 @@ class FingerprintsTest {
 
     @Test
     void requestsOfBothDirectionsCount() {
-        list("Requests/Incoming", request("REQin", LATE));
-        list("Requests/Outgoing", request("REQout", EARLY));
+        connector.list("Requests/Incoming", request("REQin", LATE));
+        connector.list("Requests/Outgoing", request("REQout", EARLY));
         assertThat(newest("request").id()).isEqualTo("REQin");
-        list("Requests/Incoming", request("REQin", EARLY));
-        list("Requests/Outgoing", request("REQout", LATE));
+        connector.list("Requests/Incoming", request("REQin", EARLY));
+        connector.list("Requests/Outgoing", request("REQout", LATE));
         assertThat(newest("request").id()).isEqualTo("REQout");
     }
 
     @Test
     void theRecentPastIsAskedForFirstAndMoreOnlyWhenNothingIsThere() {
-        list("Messages", message("MSGlate", LATE));
+        connector.list("Messages", FakeConnector.message("MSGlate", LATE));
         assertThat(newest("message").id()).isEqualTo("MSGlate");
         String day = "createdAt=%3E%3D2026-11-19T10%3A45%3A00.000Z";
         String month = "createdAt=%3E%3D2026-10-21T10%3A45%3A00.000Z";
@@ -105,7 +100,7 @@ class FingerprintsTest {
     void whatIsOlderThanAMonthIsFoundAsWell() {
         connector.then("GET /api/core/v1/Files", () -> {
             if (asked("Files").size() == 2) {
-                list("Files", file("FILold", "2026-01-01T00:00:00.000Z"));
+                connector.list("Files", file("FILold", "2026-01-01T00:00:00.000Z"));
             }
         });
         assertThat(newest("file").id()).isEqualTo("FILold");
@@ -128,8 +123,8 @@ class FingerprintsTest {
 
     @Test
     void aListThatMustNotBeReadTakesOneKindOutOnly() {
-        list("Messages", message("MSGlate", LATE));
-        list("Files", file("FILlate", LATE));
+        connector.list("Messages", FakeConnector.message("MSGlate", LATE));
+        connector.list("Files", file("FILlate", LATE));
         connector.error("GET /api/core/v1/Messages", 403, "error.connector.forbidden", "no");
         assertThat(new Fingerprints(client).take().newest()).containsOnlyKeys("file");
     }

@@ -1,11 +1,10 @@
 package dev.opsdk.bizconnector.check;
 
+import static dev.opsdk.bizconnector.check.FailedRun.failed;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.opsdk.bizconnector.BizConnectorClient;
 import dev.opsdk.core.Secret;
-import dev.opsdk.core.error.ProcedureException;
 import dev.opsdk.core.procedure.CheckResult;
 import dev.opsdk.core.procedure.Plan;
 import dev.opsdk.core.procedure.PreCheck;
@@ -31,12 +30,6 @@ class KeyRotationTest {
 
     private Plan plan(String oldKey, Consumer<RotationOptions.Builder> how) {
         return client.procedures().rotateApiKey(Secret.of(oldKey), Secret.of(NEW), how);
-    }
-
-    private static Report failed(Plan plan) {
-        ProcedureException e = catchThrowableOfType(ProcedureException.class, plan::run);
-        assertThat(e).isNotNull();
-        return e.report();
     }
 
     private static CheckResult check(Plan plan, String name) {

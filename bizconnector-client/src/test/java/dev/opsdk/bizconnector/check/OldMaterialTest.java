@@ -32,10 +32,6 @@ class OldMaterialTest {
         connector.close();
     }
 
-    private void list(String list, String... elements) {
-        connector.answer("GET /api/core/v1/" + list, 200, "{\"result\":[" + String.join(",", elements) + "]}");
-    }
-
     private static String template(String id, String more) {
         return "{\"id\":\"" + id + "\"," + more + BODY;
     }
@@ -53,13 +49,13 @@ class OldMaterialTest {
 
     @Test
     void aTemplateIsOldWhenItHasExpiredOrWasUsedAsOftenAsItMayBe() {
-        list(
+        connector.list(
                 "RelationshipTemplates/Own",
                 template("RLTabcdefghijexpired", "\"expiresAt\":\"" + PAST + "\""),
                 template("RLTtwice", "\"maxNumberOfAllocations\":2"),
                 template("RLTthrice", "\"maxNumberOfAllocations\":3"),
                 template("RLTendless", "\"expiresAt\":\"" + FUTURE + "\""));
-        list(
+        connector.list(
                 "Relationships",
                 relationship("RELone", "\"templateId\":\"RLTtwice\",\"status\":\"Active\""),
                 relationship("RELtwo", "\"templateId\":\"RLTtwice\",\"status\":\"Active\""),
@@ -73,7 +69,7 @@ class OldMaterialTest {
 
     @Test
     void aRelationshipIsOldWhenItEndedOrThePeerLeaves() {
-        list(
+        connector.list(
                 "Relationships",
                 relationship("RELactive", "\"status\":\"Active\""),
                 relationship("RELended", "\"status\":\"Terminated\""),
@@ -93,7 +89,7 @@ class OldMaterialTest {
 
     @Test
     void anAttributeIsOldWhenTheOtherSideDeletedIt() {
-        list(
+        connector.list(
                 "Attributes",
                 attribute("ATTrecipient", "DeletedByRecipient"),
                 attribute("ATTemitter", "DeletedByEmitter"),
@@ -108,8 +104,8 @@ class OldMaterialTest {
     @Test
     void requestsWaitInBothDirections() {
         String request = "\"status\":\"Open\",\"createdAt\":\"2026-01-01T00:00:00.000Z\",\"content\":{\"items\":[]}}";
-        list("Requests/Incoming", "{\"id\":\"REQin\",\"isOwn\":false," + request);
-        list("Requests/Outgoing", "{\"id\":\"REQout\",\"isOwn\":true," + request);
+        connector.list("Requests/Incoming", "{\"id\":\"REQin\",\"isOwn\":false," + request);
+        connector.list("Requests/Outgoing", "{\"id\":\"REQout\",\"isOwn\":true," + request);
         assertThat(client.checks().oldMaterial(Duration.ofDays(30)))
                 .extracting(item -> item.id() + " " + item.why())
                 .containsExactly("REQin incoming, OPEN", "REQout outgoing, OPEN");
@@ -118,12 +114,14 @@ class OldMaterialTest {
     @Test
     void templatesAndTokensAreDeletedAndProved() {
         String token = "{\"id\":\"TOKabcdefghijklmnold\",\"isOwn\":true,\"content\":{},\"expiresAt\":\"" + PAST + "\"}";
-        list("Tokens/Own", token);
-        list(
+        connector.list("Tokens/Own", token);
+        connector.list(
                 "RelationshipTemplates/Own",
                 template("RLTabcdefghijexpired", "\"expiresAt\":\"" + PAST + "\""),
                 template("RLTabcdefghijklmused", "\"maxNumberOfAllocations\":1"));
-        list("Relationships", relationship("RELone", "\"templateId\":\"RLTabcdefghijklmused\",\"status\":\"Active\""));
+        connector.list(
+                "Relationships",
+                relationship("RELone", "\"templateId\":\"RLTabcdefghijklmused\",\"status\":\"Active\""));
         there("Tokens/TOKabcdefghijklmnold", token);
         there(
                 "RelationshipTemplates/RLTabcdefghijexpired",
@@ -145,8 +143,10 @@ class OldMaterialTest {
 
     @Test
     void whatIsUsedLessOrEndsLaterByThenStays() {
-        list("RelationshipTemplates/Own", template("RLTabcdefghijklmused", "\"maxNumberOfAllocations\":1"));
-        list("Relationships", relationship("RELone", "\"templateId\":\"RLTabcdefghijklmused\",\"status\":\"Active\""));
+        connector.list("RelationshipTemplates/Own", template("RLTabcdefghijklmused", "\"maxNumberOfAllocations\":1"));
+        connector.list(
+                "Relationships",
+                relationship("RELone", "\"templateId\":\"RLTabcdefghijklmused\",\"status\":\"Active\""));
         there(
                 "RelationshipTemplates/RLTabcdefghijklmused",
                 template("RLTabcdefghijklmused", "\"maxNumberOfAllocations\":1"));
@@ -154,7 +154,7 @@ class OldMaterialTest {
                 .deleteOldMaterial(options ->
                         options.kinds(OldKind.EXPIRED_TOKEN, OldKind.EXPIRED_TEMPLATE, OldKind.EXHAUSTED_TEMPLATE))
                 .confirm(client.url());
-        list("Relationships");
+        connector.list("Relationships");
         assertThat(plan.steps()).hasSize(1);
         assertThatThrownBy(plan::run).hasMessageContaining("it is not old any more");
         assertThat(connector.requests).noneMatch(each -> each.startsWith("DELETE"));
@@ -190,16 +190,16 @@ class OldMaterialTest {
     @Test
     void eachTellsWhyAndSinceWhen() {
         String times = "\"createdAt\":\"2026-01-01T00:00:00.000Z\",\"expiresAt\":\"" + PAST + "\"}";
-        list("Files/Own", "{\"id\":\"FILx\",\"isOwn\":true," + times);
-        list("Tokens/Own", "{\"id\":\"TOKx\",\"isOwn\":true,\"content\":{}," + times);
-        list(
+        connector.list("Files/Own", "{\"id\":\"FILx\",\"isOwn\":true," + times);
+        connector.list("Tokens/Own", "{\"id\":\"TOKx\",\"isOwn\":true,\"content\":{}," + times);
+        connector.list(
                 "Relationships",
                 "{\"id\":\"RELx\",\"peer\":\"did:e:x\",\"status\":\"Active\",\"peerDeletionInfo\":{}}",
                 relationship("RELgone", "\"status\":\"Active\",\"peerDeletionInfo\":{\"deletionStatus\":\"Deleted\"}"));
         String request = "\"status\":\"DecisionRequired\",\"content\":{\"items\":[]}," + times;
-        list("Requests/Incoming", "{\"id\":\"REQin\",\"isOwn\":false," + request);
-        list("Requests/Outgoing", "{\"id\":\"REQout\",\"isOwn\":true," + request);
-        list(
+        connector.list("Requests/Incoming", "{\"id\":\"REQin\",\"isOwn\":false," + request);
+        connector.list("Requests/Outgoing", "{\"id\":\"REQout\",\"isOwn\":true," + request);
+        connector.list(
                 "Messages",
                 "{\"id\":\"MSGx\",\"isOwn\":false,\"content\":{\"@type\":\"ArbitraryMessageContent\",\"value\":1},\"recipients\":[],"
                         + "\"attachments\":[]," + times);
@@ -237,7 +237,7 @@ class OldMaterialTest {
 
     @Test
     void whatEndsAtThisVeryMomentHasNotExpired() {
-        list(
+        connector.list(
                 "RelationshipTemplates/Own",
                 template("RLTnow", "\"expiresAt\":\"" + FakeConnector.NOW + "\""),
                 template("RLTpast", "\"expiresAt\":\"" + FakeConnector.NOW.minusMillis(1) + "\""));

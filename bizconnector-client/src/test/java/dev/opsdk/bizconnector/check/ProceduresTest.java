@@ -1,5 +1,6 @@
 package dev.opsdk.bizconnector.check;
 
+import static dev.opsdk.bizconnector.check.FailedRun.failed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,7 +12,6 @@ import dev.opsdk.bizconnector.assess.OldItem;
 import dev.opsdk.bizconnector.assess.OldKind;
 import dev.opsdk.bizconnector.assess.Verdict;
 import dev.opsdk.core.Secret;
-import dev.opsdk.core.error.ProcedureException;
 import dev.opsdk.core.procedure.Plan;
 import dev.opsdk.core.procedure.Report;
 import dev.opsdk.core.procedure.StepOutcome;
@@ -47,10 +47,6 @@ class ProceduresTest {
         connector.close();
     }
 
-    private void list(String list, String... elements) {
-        connector.answer("GET /api/core/v1/" + list, 200, "{\"result\":[" + String.join(",", elements) + "]}");
-    }
-
     private void one(String room, String id, String element) {
         connector.answer("GET /api/core/v1/" + room + "/" + id, 200, "{\"result\":" + element + "}");
     }
@@ -59,18 +55,14 @@ class ProceduresTest {
         return "{\"id\":\"" + id + "\",\"isOwn\":true,\"expiresAt\":\"" + end + "\"}";
     }
 
-    private static String message(String id, String at) {
-        return "{\"id\":\"" + id + "\",\"isOwn\":false,\"createdAt\":\"" + at
-                + "\",\"content\":{\"@type\":\"ArbitraryMessageContent\",\"value\":1},\"recipients\":[],\"attachments\":[]}";
-    }
-
     private static String relationship(String status) {
         return "{\"id\":\"" + RELATIONSHIP + "\",\"templateId\":\"" + TEMPLATE + "\",\"status\":\"" + status
                 + "\",\"peer\":\"did:e:x\",\"auditLog\":[{\"createdAt\":\"2026-11-01T00:00:00.000Z\"}]}";
     }
 
     private void expiredFiles() {
-        list("Files/Own", file(FILE, "2026-11-01T00:00:00.000Z"), file(OTHER_FILE, "2026-11-01T00:00:00.000Z"));
+        connector.list(
+                "Files/Own", file(FILE, "2026-11-01T00:00:00.000Z"), file(OTHER_FILE, "2026-11-01T00:00:00.000Z"));
         one("Files", FILE, file(FILE, "2026-11-01T00:00:00.000Z"));
         one("Files", OTHER_FILE, file(OTHER_FILE, "2026-11-01T00:00:00.000Z"));
         for (String id : List.of(FILE, OTHER_FILE)) {
@@ -84,17 +76,17 @@ class ProceduresTest {
         @Test
         void everyKindIsListedAndNothingIsDeleted() {
             expiredFiles();
-            list(
+            connector.list(
                     "Tokens/Own",
                     "{\"id\":\"" + TOKEN
                             + "\",\"isOwn\":true,\"content\":{},\"expiresAt\":\"2026-11-01T00:00:00.000Z\"}");
-            list(
+            connector.list(
                     "RelationshipTemplates/Own",
                     "{\"id\":\"" + TEMPLATE
                             + "\",\"isOwn\":true,\"maxNumberOfAllocations\":1,\"content\":{\"@type\":\"ArbitraryRelationshipTemplateContent\",\"value\":1}}");
-            list("Relationships", relationship("Terminated"));
-            list("Messages", message("MSGabcdefghijklmnopq", "2026-01-01T00:00:00.000Z"));
-            list(
+            connector.list("Relationships", relationship("Terminated"));
+            connector.list("Messages", FakeConnector.message("MSGabcdefghijklmnopq", "2026-01-01T00:00:00.000Z"));
+            connector.list(
                     "Requests/Incoming",
                     "{\"id\":\"REQabcdefghijklmnopq\",\"isOwn\":false,\"status\":\"ManualDecisionRequired\",\"createdAt\":\"2026-01-01T00:00:00.000Z\",\"content\":{\"items\":[]}}");
             List<OldItem> items = client.checks().oldMaterial(Duration.ofDays(30));
@@ -174,7 +166,7 @@ class ProceduresTest {
 
         @Test
         void relationshipsGoOnlyWhenTold() {
-            list("Relationships", relationship("Terminated"));
+            connector.list("Relationships", relationship("Terminated"));
             one("Relationships", RELATIONSHIP, relationship("Terminated"));
             connector.answer("DELETE /api/core/v1/Relationships/" + RELATIONSHIP, 204, "");
             connector.then(
@@ -193,7 +185,7 @@ class ProceduresTest {
     @Nested
     class Downtimes {
         private void messages(String id, String at) {
-            list("Messages", message(id, at));
+            connector.list("Messages", FakeConnector.message(id, at));
         }
 
         @Test
@@ -374,12 +366,5 @@ class ProceduresTest {
                             .blocked())
                     .isTrue();
         }
-    }
-
-    private static Report failed(Plan plan) {
-        ProcedureException e =
-                org.assertj.core.api.Assertions.catchThrowableOfType(ProcedureException.class, plan::run);
-        assertThat(e).isNotNull();
-        return e.report();
     }
 }

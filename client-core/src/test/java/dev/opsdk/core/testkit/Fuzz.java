@@ -1,7 +1,5 @@
 package dev.opsdk.core.testkit;
 
-import com.sun.management.ThreadMXBean;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Random;
@@ -24,8 +22,6 @@ public final class Fuzz {
 
     /** Guards against what does not end; nothing is said about speed. */
     private static final long HANGS_AFTER_NANOS = TimeUnit.SECONDS.toNanos(60);
-
-    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     private Fuzz() {}
 
@@ -118,13 +114,13 @@ public final class Fuzz {
             for (int i = 0; i < cases; i++) {
                 number = ONLY == null ? numbers.nextLong() : ONLY;
                 began = System.nanoTime();
-                long before = THREADS.getCurrentThreadAllocatedBytes();
-                try {
-                    each.run(new Random(number));
-                } catch (Throwable e) {
-                    throw new AssertionError(label() + ": " + e.getMessage(), e);
-                }
-                long allocated = THREADS.getCurrentThreadAllocatedBytes() - before;
+                long allocated = Allocated.by(() -> {
+                    try {
+                        each.run(new Random(number));
+                    } catch (Throwable e) {
+                        throw new AssertionError(label() + ": " + e.getMessage(), e);
+                    }
+                });
                 if (allocated > MOST_ALLOCATED) {
                     throw new AssertionError(label() + " allocated " + allocated + " bytes");
                 }

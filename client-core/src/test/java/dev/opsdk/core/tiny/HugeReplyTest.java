@@ -4,17 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import com.sun.management.ThreadMXBean;
 import dev.opsdk.core.error.NoReplyException;
 import dev.opsdk.core.error.OpsException;
 import dev.opsdk.core.error.OutcomeUnknownException;
 import dev.opsdk.core.error.UnreadableReplyException;
+import dev.opsdk.core.testkit.Allocated;
 import dev.opsdk.core.testkit.FaultKit;
 import dev.opsdk.core.testkit.FaultServer;
 import dev.opsdk.core.testkit.Written;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
@@ -29,7 +28,6 @@ import org.junit.jupiter.api.TestFactory;
 class HugeReplyTest {
     private static final int LARGEST = 1 << 20;
     private static final long MOST_ALLOCATED = 32L * LARGEST;
-    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private static final String OK = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n";
 
     private static final Map<String, Written> HUGE = Map.of(
@@ -148,9 +146,7 @@ class HugeReplyTest {
                             .withReadDeadline(Duration.ofSeconds(40)))
                     .maxReplyBytes(LARGEST)
                     .build()) {
-                long before = THREADS.getCurrentThreadAllocatedBytes();
-                call.accept(tiny);
-                return THREADS.getCurrentThreadAllocatedBytes() - before;
+                return Allocated.by(() -> call.accept(tiny));
             }
         });
     }

@@ -1,5 +1,6 @@
 package dev.opsdk.openmldb.procedure;
 
+import static dev.opsdk.openmldb.procedure.Scenario.last;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.opsdk.core.procedure.Plan;
@@ -7,7 +8,6 @@ import dev.opsdk.core.procedure.ProcedureListener;
 import dev.opsdk.core.procedure.Report;
 import dev.opsdk.core.procedure.Step;
 import dev.opsdk.core.procedure.StepOutcome;
-import dev.opsdk.core.procedure.StepResult;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,10 +37,6 @@ class AutoFailoverPutBackTest {
 
     private long switches() {
         return world.mutationMethods().stream().filter("ConfSet"::equals).count();
-    }
-
-    private static StepResult last(Report report) {
-        return report.steps().get(report.steps().size() - 1);
     }
 
     @Test

@@ -1,5 +1,7 @@
 package dev.opsdk.openmldb.procedure;
 
+import static dev.opsdk.openmldb.procedure.Scenario.first;
+import static dev.opsdk.openmldb.procedure.Scenario.last;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.opsdk.core.procedure.CheckResult;
@@ -7,7 +9,6 @@ import dev.opsdk.core.procedure.Plan;
 import dev.opsdk.core.procedure.PreCheck;
 import dev.opsdk.core.procedure.Report;
 import dev.opsdk.core.procedure.StepOutcome;
-import dev.opsdk.core.procedure.StepResult;
 import dev.opsdk.openmldb.OpenMldbOps;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -47,14 +48,6 @@ class OperatorLockGuardTest {
 
     private Plan change() {
         return ops.partition("db", "t1", 0).changeLeader(world.tablet(1));
-    }
-
-    private static StepResult first(Report report) {
-        return report.steps().get(0);
-    }
-
-    private static StepResult last(Report report) {
-        return report.steps().get(report.steps().size() - 1);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.opsdk.core.error.ProcedureException;
 import dev.opsdk.core.procedure.Plan;
 import dev.opsdk.core.procedure.Report;
+import dev.opsdk.core.procedure.StepResult;
 import dev.opsdk.openmldb.OpenMldbOps;
 import dev.opsdk.openmldb.model.OpState;
 import dev.opsdk.simulator.openmldb.OpStatus;
@@ -228,6 +229,14 @@ record Scenario(
             assertThat(e.report().next()).as("what to do next: %s", e.report()).isNotEmpty();
             return e.report();
         }
+    }
+
+    static StepResult first(Report report) {
+        return report.steps().get(0);
+    }
+
+    static StepResult last(Report report) {
+        return report.steps().get(report.steps().size() - 1);
     }
 
     /** Goes on until it is there. */
