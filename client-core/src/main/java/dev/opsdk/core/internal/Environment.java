@@ -1,6 +1,5 @@
 package dev.opsdk.core.internal;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -9,9 +8,6 @@ import java.util.function.Supplier;
 
 /** What {@code fromEnv()} is told. What cannot be understood is refused: a read-only that is misread would change things. */
 public final class Environment {
-    /** What is longer is no decision, and is not lower-cased: the JDK may copy a long text whole for each of its letters. */
-    private static final int LONGEST_DECISION = "false".length();
-
     /** What is refused is repeated, and somebody may have put a whole file there. */
     private static final int MOST_SHOWN = 500;
 
@@ -94,7 +90,7 @@ public final class Environment {
      */
     public boolean flag(String name) {
         return find(name)
-                .map(text -> switch (text.length() > LONGEST_DECISION ? "" : text.toLowerCase(Locale.ROOT)) {
+                .map(text -> switch (Texts.lowerCase(text)) {
                     case "true" -> true;
                     case "false" -> false;
                     default ->

@@ -1,7 +1,11 @@
 package dev.opsdk.core.internal;
 
+import java.util.Locale;
+
 /** What several look for in a text, or do to it. */
 public final class Texts {
+    private static final int LONGEST_WORD = 100;
+
     private Texts() {}
 
     /**
@@ -18,6 +22,17 @@ public final class Texts {
             }
         }
         return false;
+    }
+
+    /**
+     * A word in lower case. What is longer than any word comes back as it is: the JDK may copy a long text whole for each of its
+     * letters.
+     *
+     * @param text any text
+     * @return to be compared with words in lower case
+     */
+    public static String lowerCase(String text) {
+        return text.length() > LONGEST_WORD ? text : text.toLowerCase(Locale.ROOT);
     }
 
     /** Cuts what is too long for a message. */

@@ -1,8 +1,8 @@
 package dev.opsdk.oms.model;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import dev.opsdk.core.internal.Texts;
 import dev.opsdk.core.model.OpenEnum;
-import org.jspecify.annotations.Nullable;
 
 /** What a writer says it does, in any case of letters. Only {@code running} is documented. */
 public final class WriterStatus extends OpenEnum<WriterStatus.Known> {
@@ -15,14 +15,13 @@ public final class WriterStatus extends OpenEnum<WriterStatus.Known> {
     }
 
     private WriterStatus(String wire) {
-        super(meant(wire.strip()), wire);
-    }
-
-    /** Not by a switch over its lower case: of a long text that may take the square of its length. */
-    private static @Nullable Known meant(String word) {
-        return word.equalsIgnoreCase("running")
-                ? Known.RUNNING
-                : word.equalsIgnoreCase("stopped") ? Known.STOPPED : null;
+        super(
+                switch (Texts.lowerCase(wire.strip())) {
+                    case "running" -> Known.RUNNING;
+                    case "stopped" -> Known.STOPPED;
+                    default -> null;
+                },
+                wire);
     }
 
     /**

@@ -173,4 +173,12 @@ class LenientReplyTest {
         assertThat(Allocated.by(() -> assertThat(WriterStatus.of(wire).wire()).isEqualTo(wire)))
                 .isLessThan(Allocated.LITTLE);
     }
+
+    /** Compared letter by letter in any case, the dotless letter is one of this word. */
+    @Test
+    void whatOnlyResemblesRunningIsNotRunning() {
+        assertThat(WriterStatus.of(" Running ").known()).contains(WriterStatus.Known.RUNNING);
+        assertThat(WriterStatus.of("RUNN\u0130NG").known()).isEmpty();
+        assertThat(WriterStatus.of("runn\u0131ng").known()).isEmpty();
+    }
 }
